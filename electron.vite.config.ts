@@ -1,0 +1,36 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+import { resolve } from 'node:path'
+
+/** `main` also builds the worker threads: each is an entry of its own, started by path. */
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      externalizeDeps: true,
+      rollupOptions: {
+        input: {
+          main: resolve('electron/main.ts'),
+          'slip-worker': resolve('electron/print/slip-worker.ts'),
+          'store-worker': resolve('electron/store/store-worker.ts')
+        },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' }
+      }
+    }
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      externalizeDeps: false,
+      rollupOptions: {
+        input: resolve('electron/preload.ts'),
+        output: { format: 'cjs', entryFileNames: 'preload.cjs' }
+      }
+    }
+  },
+  renderer: {
+    root: 'renderer',
+    build: { outDir: 'out/renderer', minify: true, rollupOptions: { input: resolve('renderer/index.html') } },
+    plugins: [react()]
+  }
+})

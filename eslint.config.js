@@ -1,0 +1,30 @@
+import js from '@eslint/js'
+import hooks from 'eslint-plugin-react-hooks'
+import tseslint from 'typescript-eslint'
+
+const impureInShared = [
+  { selector: "MemberExpression[object.name='Date'][property.name='now']", message: 'Pass the time in: shared/ has no clock.' },
+  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Pass the time in: shared/ has no clock.' },
+  { selector: "MemberExpression[object.name='Math'][property.name='random']", message: 'shared/ has no randomness.' },
+  { selector: "Identifier[name='randomUUID']", message: 'Pass the id in: shared/ has no randomness.' }
+]
+
+export default tseslint.config(
+  { ignores: ['out', 'dist', 'node_modules', 'test-results', 'test/architecture/planted', '.ci', '*.js', '*.cjs'] },
+  js.configs.recommended,
+  tseslint.configs.strictTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      'no-empty': ['error', { allowEmptyCatch: false }],
+      'max-lines': ['error', { max: 300 }]
+    }
+  },
+  { files: ['shared/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...impureInShared] } },
+  { files: ['renderer/**/*.{ts,tsx}'], plugins: { 'react-hooks': hooks }, rules: hooks.configs.recommended.rules },
+  { files: ['test/**/*.ts'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } }
+)
