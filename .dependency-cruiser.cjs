@@ -6,31 +6,120 @@ module.exports = {
   forbidden: [
     rule('no-cycles', 'A cycle has no bottom to start reading from.', {}, { circular: true }),
     rule('no-unresolvable', 'An import that cannot be found.', {}, { couldNotResolve: true }),
-    rule('nothing-imports-test', 'Product code never leans on tests.', { path: '(^|/)(shared|electron|renderer)/' }, { path: '(^|/)test/(?!architecture/planted/(shared|electron|renderer)/)' }),
-    rule('shared-is-pure', 'shared/ decides and knows no platform.', { path: '(^|/)shared/' }, { path: '(^|/)(electron|renderer)/' }),
+    rule(
+      'nothing-imports-test',
+      'Product code never leans on tests.',
+      { path: '(^|/)(shared|electron|renderer)/' },
+      { path: '(^|/)test/(?!architecture/planted/(shared|electron|renderer)/)' }
+    ),
+    rule(
+      'shared-is-pure',
+      'shared/ decides and knows no platform.',
+      { path: '(^|/)shared/' },
+      { path: '(^|/)(electron|renderer)/' }
+    ),
     rule('shared-no-node', 'shared/ has no Node.', { path: '(^|/)shared/' }, { dependencyTypes: ['core'] }),
-    rule('shared-packages', 'shared/ may use zod and nothing else.', { path: '(^|/)shared/' }, { path: 'node_modules', pathNot: 'node_modules/zod/' }),
-    rule('lib-lowest', 'lib imports nothing above it.', { path: '(^|/)shared/lib/' }, { path: '(^|/)shared/(domain|sync|contract)/' }),
-    rule('domain-below-sync', 'domain imports lib only.', { path: '(^|/)shared/domain/' }, { path: '(^|/)shared/(sync|contract)/' }),
-    rule('sync-below-contract', 'sync imports lib and domain only.', { path: '(^|/)shared/sync/' }, { path: '(^|/)shared/contract/' }),
-    rule('electron-not-renderer', 'They meet in shared/contract.', { path: '(^|/)electron/' }, { path: '(^|/)renderer/' }),
-    rule('renderer-not-electron', 'They meet in shared/contract.', { path: '(^|/)renderer/' }, { path: '(^|/)electron/|node_modules/electron/' }),
+    rule(
+      'shared-packages',
+      'shared/ may use zod and nothing else.',
+      { path: '(^|/)shared/' },
+      { path: 'node_modules', pathNot: 'node_modules/zod/' }
+    ),
+    rule(
+      'lib-lowest',
+      'lib imports nothing above it.',
+      { path: '(^|/)shared/lib/' },
+      { path: '(^|/)shared/(domain|sync|contract)/' }
+    ),
+    rule(
+      'domain-below-sync',
+      'domain imports lib only.',
+      { path: '(^|/)shared/domain/' },
+      { path: '(^|/)shared/(sync|contract)/' }
+    ),
+    rule(
+      'sync-below-contract',
+      'sync imports lib and domain only.',
+      { path: '(^|/)shared/sync/' },
+      { path: '(^|/)shared/contract/' }
+    ),
+    rule(
+      'electron-not-renderer',
+      'They meet in shared/contract.',
+      { path: '(^|/)electron/' },
+      { path: '(^|/)renderer/' }
+    ),
+    rule(
+      'renderer-not-electron',
+      'They meet in shared/contract.',
+      { path: '(^|/)renderer/' },
+      { path: '(^|/)electron/|node_modules/electron/' }
+    ),
     rule('renderer-no-node', 'The renderer has no Node.', { path: '(^|/)renderer/' }, { dependencyTypes: ['core'] }),
-    rule('electron-package-at-edges', 'Only edge files know Electron, so that the rest runs on plain Node.', { path: '(^|/)electron/', pathNot: electronEdges }, { path: 'node_modules/electron/' }),
-    rule('store-not-desk', 'The store keeps records; it does not decide.', { path: '(^|/)electron/store/' }, { path: '(^|/)electron/(desk|print|sync|devices|ipc)/' }),
-    rule('print-own-folder', 'Only desk combines store, print and sync.', { path: '(^|/)electron/print/' }, { path: '(^|/)electron/(desk|store|sync|devices|ipc)/' }),
-    rule('sync-own-folder', 'Only desk combines store, print and sync.', { path: '(^|/)electron/sync/' }, { path: '(^|/)electron/(desk|store|print|devices|ipc)/' }),
-    rule('features-are-islands', 'What two features need moves up to app/services or down to shared/.', { path: '(^|/)renderer/features/([^/]+)/' }, { path: '(^|/)renderer/features/', pathNot: '(^|/)renderer/features/$2/' }),
-    rule('features-reach', 'A feature uses shared/, ui, words and app/services.', { path: '(^|/)renderer/features/' }, { path: '(^|/)renderer/(app|cache)/', pathNot: '(^|/)renderer/app/services' }),
-    rule('features-no-dexie', 'Dexie stays in renderer/cache.', { path: '(^|/)renderer/', pathNot: '(^|/)renderer/cache/' }, { path: 'node_modules/dexie/' }),
-    rule('ui-has-no-domain', 'The kit knows no domain words.', { path: '(^|/)renderer/ui/' }, { path: '(^|/)renderer/(features|app|cache)/|(^|/)shared/(domain|sync|contract)/' }),
-    rule('cache-is-low', 'The cache holds public data and knows no screens.', { path: '(^|/)renderer/cache/' }, { path: '(^|/)renderer/(features|app|ui)/' })
+    rule(
+      'electron-package-at-edges',
+      'Only edge files know Electron, so that the rest runs on plain Node.',
+      { path: '(^|/)electron/', pathNot: electronEdges },
+      { path: 'node_modules/electron/' }
+    ),
+    rule(
+      'store-not-desk',
+      'The store keeps records; it does not decide.',
+      { path: '(^|/)electron/store/' },
+      { path: '(^|/)electron/(desk|print|sync|devices|ipc)/' }
+    ),
+    rule(
+      'print-own-folder',
+      'Only desk combines store, print and sync.',
+      { path: '(^|/)electron/print/' },
+      { path: '(^|/)electron/(desk|store|sync|devices|ipc)/' }
+    ),
+    rule(
+      'sync-own-folder',
+      'Only desk combines store, print and sync.',
+      { path: '(^|/)electron/sync/' },
+      { path: '(^|/)electron/(desk|store|print|devices|ipc)/' }
+    ),
+    rule(
+      'features-are-islands',
+      'What two features need moves up to app/services or down to shared/.',
+      { path: '(^|/)renderer/features/([^/]+)/' },
+      { path: '(^|/)renderer/features/', pathNot: '(^|/)renderer/features/$2/' }
+    ),
+    rule(
+      'features-reach',
+      'A feature uses shared/, ui, words and app/services.',
+      { path: '(^|/)renderer/features/' },
+      { path: '(^|/)renderer/(app|cache)/', pathNot: '(^|/)renderer/app/services' }
+    ),
+    rule(
+      'features-no-dexie',
+      'Dexie stays in renderer/cache.',
+      { path: '(^|/)renderer/', pathNot: '(^|/)renderer/cache/' },
+      { path: 'node_modules/dexie/' }
+    ),
+    rule(
+      'ui-has-no-domain',
+      'The kit knows no domain words.',
+      { path: '(^|/)renderer/ui/' },
+      { path: '(^|/)renderer/(features|app|cache)/|(^|/)shared/(domain|sync|contract)/' }
+    ),
+    rule(
+      'cache-is-low',
+      'The cache holds public data and knows no screens.',
+      { path: '(^|/)renderer/cache/' },
+      { path: '(^|/)renderer/(features|app|ui)/' }
+    )
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '(^|/)(out|dist)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
-    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.mjs', '.json', '.css'], exportsFields: ['exports'], conditionNames: ['import', 'types', 'node', 'default'] }
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.json', '.css'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'node', 'default']
+    }
   }
 }

@@ -3,8 +3,14 @@ import hooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
 
 const impureInShared = [
-  { selector: "MemberExpression[object.name='Date'][property.name='now']", message: 'Pass the time in: shared/ has no clock.' },
-  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Pass the time in: shared/ has no clock.' },
+  {
+    selector: "MemberExpression[object.name='Date'][property.name='now']",
+    message: 'Pass the time in: shared/ has no clock.'
+  },
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: 'Pass the time in: shared/ has no clock.'
+  },
   { selector: "MemberExpression[object.name='Math'][property.name='random']", message: 'shared/ has no randomness.' },
   { selector: "Identifier[name='randomUUID']", message: 'Pass the id in: shared/ has no randomness.' }
 ]

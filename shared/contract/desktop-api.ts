@@ -1,0 +1,161 @@
+import { z } from 'zod'
+import type { Calendar } from '../domain/calendar/calendar.ts'
+import { intakeSchema } from '../domain/intake/intake.ts'
+import { settingsSchema } from '../domain/office/settings.ts'
+import type { Settings } from '../domain/office/settings.ts'
+import type { Catalogue } from '../domain/procedure/procedure.ts'
+import type { Result } from '../lib/result.ts'
+import type {
+  DossierDetail,
+  DossierLine,
+  DraftLine,
+  KnownPerson,
+  PrintJob,
+  StartState,
+  TakenIn,
+  Today
+} from './views.ts'
+
+const id = z.string().min(1).max(64)
+const none = z.null()
+export const pinSchema = z.string().regex(/^\d{4,8}$/)
+
+/** Arguments of every call, by method: the door is parsed in electron/ipc/serve with exactly these. */
+export const desktopArguments = {
+  getStart: none,
+  createRecoveryKey: none,
+  saveRecoveryKeyPdf: none,
+  printRecoveryKey: z.object({ printer: z.string().max(200) }),
+  completeSetup: z.object({
+    settings: settingsSchema,
+    clerkName: z.string().trim().min(1).max(120),
+    pin: pinSchema,
+    recoveryKey: z.string().max(200)
+  }),
+  unlockWithRecoveryKey: z.object({ recoveryKey: z.string().max(200) }),
+  signIn: z.object({ clerkId: id, pin: z.string().max(20) }),
+  signOut: none,
+  getToday: none,
+  getCatalogue: none,
+  getCalendar: none,
+  importCatalogue: none,
+  listPrinters: none,
+  printTestPage: z.object({ printer: z.string().max(200) }),
+  findPerson: z.object({ idNumber: z.string().min(9).max(20) }),
+  saveDraft: z.object({ draftId: id, intake: intakeSchema, place: z.string().max(200) }),
+  listDrafts: none,
+  discardDraft: z.object({ draftId: id }),
+  takeIn: z.object({
+    /** The draft's id: a second call with the same id gives the first answer again. */
+    draftId: id,
+    intake: intakeSchema,
+    /** What the clerk saw; a different date is refused once and shown. */
+    shownDueDate: z.string(),
+    clockConfirmed: z.boolean()
+  }),
+  previewSlip: z.object({ intake: intakeSchema }),
+  searchDossiers: z.object({
+    text: z.string().max(200),
+    filter: z.enum(['all', 'due-today', 'overdue', 'open', 'not-sent', 'accepted-today']),
+    before: z.number().int().nullable(),
+    limit: z.number().int().min(1).max(200)
+  }),
+  getDossier: z.object({ dossierId: id }),
+  printSlip: z.object({ dossierId: id, printer: z.string().max(200).nullable() }),
+  confirmPrint: z.object({ printId: id, outcome: z.enum(['confirmed', 'failed']) }),
+  getPrintJob: z.object({ printId: id }),
+  getStoredPdf: z.object({ printId: id }),
+  saveStoredPdf: z.object({ printId: id })
+} as const
+
+export type DesktopMethod = keyof typeof desktopArguments
+export type DesktopArgument<M extends DesktopMethod> = z.infer<(typeof desktopArguments)[M]>
+
+/** Doors that every call may refuse at. `internal`: a bug, logged; `too-long`/`invalid`: the argument did not parse. */
+export type DoorProblem =
+  | { readonly kind: 'invalid'; readonly field: string; readonly reason: 'too-long' | 'wrong' }
+  | { readonly kind: 'signed-out' }
+  | { readonly kind: 'blocked' }
+  | { readonly kind: 'internal' }
+
+type R<T, P extends { readonly kind: string } = never> = Promise<Result<T, P | DoorProblem>>
+
+export type SetupProblem =
+  | { readonly kind: 'recovery-key-differs' }
+  | { readonly kind: 'already-set-up' }
+  | { readonly kind: 'disk-full' }
+  | { readonly kind: 'vault-unavailable' }
+export type TakeInProblem =
+  | { readonly kind: 'papers-missing'; readonly componentIds: readonly string[] }
+  | { readonly kind: 'field-wrong'; readonly field: string }
+  | { readonly kind: 'procedure-unknown' }
+  | { readonly kind: 'procedure-not-here' }
+  | { readonly kind: 'proxy-not-allowed' }
+  | { readonly kind: 'limit-unknown' }
+  | { readonly kind: 'due-changed'; readonly dueDate: string }
+  | { readonly kind: 'clock-behind'; readonly lastEventAt: number }
+  | { readonly kind: 'disk-full' }
+  | { readonly kind: 'damaged' }
+export type PrintSlipProblem = { readonly kind: 'not-found' } | { readonly kind: 'disk-full' }
+export type FileProblem =
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'disk-full' }
+  | { readonly kind: 'not-found' }
+  | { readonly kind: 'cannot-write' }
+export type ImportProblem =
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'not-a-catalogue' }
+  | { readonly kind: 'unreadable' }
+  | { readonly kind: 'disk-full' }
+export type PageProblem =
+  | { readonly kind: 'printer-missing' }
+  | { readonly kind: 'printer-refuses' }
+  | { readonly kind: 'printing-unavailable' }
+
+/** Everything the renderer may ask of main. Each call takes one argument and answers with a Result. */
+export interface DesktopApi {
+  getStart(arg: null): R<StartState>
+  /** A fresh office recovery key, 8 groups of 4; held in memory until completeSetup. */
+  createRecoveryKey(arg: null): R<{ readonly key: string }>
+  saveRecoveryKeyPdf(arg: null): R<null, FileProblem>
+  printRecoveryKey(arg: DesktopArgument<'printRecoveryKey'>): R<null, PageProblem>
+  completeSetup(arg: DesktopArgument<'completeSetup'>): R<StartState, SetupProblem>
+  unlockWithRecoveryKey(
+    arg: DesktopArgument<'unlockWithRecoveryKey'>
+  ): R<StartState, { readonly kind: 'recovery-key-wrong' }>
+  signIn(arg: DesktopArgument<'signIn'>): R<StartState, { readonly kind: 'pin-wrong'; readonly waitMs: number }>
+  signOut(arg: null): R<StartState>
+  getToday(arg: null): R<Today>
+  getCatalogue(arg: null): R<Catalogue>
+  getCalendar(arg: null): R<Calendar>
+  importCatalogue(arg: null): R<{ readonly catalogueVersion: string; readonly procedures: number }, ImportProblem>
+  listPrinters(arg: null): R<readonly string[]>
+  printTestPage(arg: DesktopArgument<'printTestPage'>): R<null, PageProblem>
+  findPerson(arg: DesktopArgument<'findPerson'>): R<KnownPerson | null>
+  saveDraft(arg: DesktopArgument<'saveDraft'>): R<{ readonly savedAt: number }, { readonly kind: 'disk-full' }>
+  listDrafts(arg: null): R<readonly DraftLine[]>
+  discardDraft(arg: DesktopArgument<'discardDraft'>): R<null>
+  takeIn(arg: DesktopArgument<'takeIn'>): R<TakenIn, TakeInProblem>
+  /** A PDF marked "BẢN XEM TRƯỚC", never stored. */
+  previewSlip(arg: DesktopArgument<'previewSlip'>): R<Uint8Array, TakeInProblem>
+  searchDossiers(arg: DesktopArgument<'searchDossiers'>): R<readonly DossierLine[]>
+  getDossier(arg: DesktopArgument<'getDossier'>): R<DossierDetail, { readonly kind: 'not-found' }>
+  printSlip(arg: DesktopArgument<'printSlip'>): R<PrintJob, PrintSlipProblem>
+  confirmPrint(arg: DesktopArgument<'confirmPrint'>): R<PrintJob, { readonly kind: 'not-found' }>
+  getPrintJob(arg: DesktopArgument<'getPrintJob'>): R<PrintJob, { readonly kind: 'not-found' }>
+  getStoredPdf(
+    arg: DesktopArgument<'getStoredPdf'>
+  ): R<Uint8Array, { readonly kind: 'not-found' } | { readonly kind: 'damaged' }>
+  saveStoredPdf(arg: DesktopArgument<'saveStoredPdf'>): R<null, FileProblem>
+}
+
+/** What main tells the renderer without being asked. */
+export type DesktopEvent =
+  | { readonly kind: 'changed'; readonly what: 'dossiers' | 'drafts' | 'prints' | 'settings' | 'catalogue' }
+  | { readonly kind: 'second-instance' }
+  | { readonly kind: 'blocked'; readonly reason: 'damaged' }
+
+/** What the preload puts on the page as `window.desktop`. */
+export type DesktopBridge = DesktopApi & { onEvent(listener: (event: DesktopEvent) => void): () => void }
+
+export type { Settings }

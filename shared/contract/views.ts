@@ -1,0 +1,126 @@
+import type { DossierEvent, FrozenDue } from '../domain/dossier/event.ts'
+import type { Status } from '../domain/dossier/status.ts'
+import type { Intake } from '../domain/intake/intake.ts'
+import type { Settings } from '../domain/office/settings.ts'
+
+/** A clerk (công chức tiếp nhận) as shown on screen. */
+export interface Clerk {
+  readonly id: string
+  readonly name: string
+}
+
+/** Why the application does not open its records; each has its own sentence and its own way out. */
+export type BlockedReason =
+  'damaged' | 'newer-version' | 'key-lost' | 'database-missing' | 'catalogue-damaged' | 'disk-full' | 'unreadable'
+
+/** What the window shows first. */
+export type StartState =
+  | { readonly phase: 'first-run' }
+  | { readonly phase: 'blocked'; readonly reason: BlockedReason }
+  | {
+      readonly phase: 'sign-in'
+      readonly unitName: string
+      readonly counterName: string
+      readonly clerks: readonly Clerk[]
+    }
+  | {
+      readonly phase: 'ready'
+      readonly clerk: Clerk
+      readonly settings: Settings
+      readonly catalogueVersion: string
+      readonly warnings: readonly StartWarning[]
+    }
+
+/** Shown on the home screen until it is mended. */
+export type StartWarning =
+  | { readonly kind: 'clock-behind'; readonly lastEventAt: number }
+  | { readonly kind: 'disk-nearly-full'; readonly freeBytes: number }
+  | { readonly kind: 'weak-vault' }
+  | { readonly kind: 'unprinted-slips'; readonly count: number }
+  | { readonly kind: 'range-half-used'; readonly left: number }
+
+/** States of a print job (lần in): handed over is not printed; a person confirms. */
+export type PrintState = 'queued' | 'handed-over' | 'confirmed' | 'failed'
+
+/** One print of one paper. */
+export interface PrintJob {
+  readonly printId: string
+  readonly dossierId: string
+  readonly code: string
+  readonly form: string
+  /** 0 = first; n = "BẢN IN LẠI n". */
+  readonly reprint: number
+  readonly copies: number
+  readonly state: PrintState
+  readonly failure: 'printer-missing' | 'printer-refuses' | 'printing-unavailable' | 'not-confirmed' | null
+  readonly printer: string | null
+  /** Hash of the stored PDF; null until it is stored. */
+  readonly pdfSha256: string | null
+  readonly at: number
+}
+
+/** One line of a list of dossiers. The identity number is masked except its last three digits. */
+export interface DossierLine {
+  readonly dossierId: string
+  readonly code: string
+  readonly codeKind: 'official' | 'provisional'
+  readonly applicant: string
+  readonly idMasked: string
+  readonly procedureCode: string
+  readonly procedureName: string
+  readonly status: Status
+  readonly receivedAt: string
+  readonly dueDate: string
+  readonly dueTime: string
+  readonly sync: SyncState
+  /** Cursor for the next page. */
+  readonly row: number
+}
+
+/** From stored acknowledgements only, never from a green light. */
+export type SyncState = 'waiting' | 'sending' | 'acknowledged' | 'refused'
+
+/** A dossier with its whole history and everything that was printed. */
+export interface DossierDetail {
+  readonly line: DossierLine
+  readonly events: readonly DossierEvent[]
+  readonly prints: readonly PrintJob[]
+}
+
+/** A draft (bản nháp) that waits to be taken up again. */
+export interface DraftLine {
+  readonly draftId: string
+  readonly intake: Intake
+  /** Focused field, so that it comes back at the same place. */
+  readonly place: string
+  readonly savedAt: number
+}
+
+/** Numbers that are lists when pressed. */
+export interface Today {
+  readonly date: string
+  readonly acceptedToday: number
+  readonly dueToday: number
+  readonly overdue: number
+  readonly waitingToSend: number
+  readonly oldestUnsentAt: number | null
+  readonly drafts: readonly DraftLine[]
+  readonly unprinted: readonly PrintJob[]
+  readonly recent: readonly DossierLine[]
+}
+
+/** What a citizen gets at once after the save. */
+export interface TakenIn {
+  readonly dossierId: string
+  readonly code: string
+  readonly codeKind: 'official' | 'provisional'
+  readonly receivedAt: string
+  readonly due: FrozenDue
+  readonly printId: string
+}
+
+/** An earlier dossier of the same person, to fill the form from. */
+export interface KnownPerson {
+  readonly intake: Intake['applicant']
+  readonly dossiers: readonly DossierLine[]
+}

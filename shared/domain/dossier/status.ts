@@ -1,0 +1,45 @@
+import type { EventKind } from './event.ts'
+
+/** TrangThaiHoSo of the national portal, 1 to 10 (law.md section 5). */
+export const STATUSES = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const
+export type Status = (typeof STATUSES)[number]
+
+/** Before the first event there is no status: `0`. */
+export type StatusOrNone = Status | 0
+
+type Row = Partial<Record<EventKind, Status>>
+
+/**
+ * The total table of what may follow: for each status, the events that are allowed and the status they lead to.
+ * Source: law.md section 5 ("sensible transitions"); refusal after acceptance leaves as a result: 9, then 10.
+ */
+export const MAY_FOLLOW = {
+  0: { accepted: 2 },
+  1: { accepted: 2, refused: 3, supplementAsked: 5, withdrawn: 7 },
+  2: { printed: 2, handedOver: 4, supplementAsked: 5, withdrawn: 7, stopped: 8 },
+  3: { printed: 3 },
+  4: { printed: 4, handedOver: 4, supplementAsked: 5, paymentAsked: 6, withdrawn: 7, stopped: 8, finished: 9 },
+  5: { printed: 5, supplementReceived: 2, withdrawn: 7, stopped: 8 },
+  6: { printed: 6, paid: 4, stopped: 8 },
+  7: { printed: 7 },
+  8: { printed: 8 },
+  9: { printed: 9, returned: 10 },
+  10: { printed: 10 }
+} as const satisfies Record<StatusOrNone, Row>
+
+/** The status after `kind` happened in `status`, or undefined when the table does not allow it. */
+export function statusAfter(status: StatusOrNone, kind: EventKind): Status | undefined {
+  const row: Row = MAY_FOLLOW[status]
+  return row[kind]
+}
+
+/** The events that may follow now, in the order of the table. */
+export function possibleEvents(status: StatusOrNone): EventKind[] {
+  const row: Row = MAY_FOLLOW[status]
+  return Object.keys(row) as EventKind[]
+}
+
+/** Nothing but printing may follow: the dossier is settled (refused, withdrawn, stopped or returned). */
+export function isSettled(status: Status): boolean {
+  return possibleEvents(status).every((kind) => kind === 'printed')
+}
