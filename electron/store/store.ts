@@ -1,0 +1,135 @@
+import type { DossierDetail, DossierLine, DraftLine, PrintJob, PrintState } from '../../shared/contract/views.ts'
+import type { Accepted, Actor, DossierEvent, EventBody, RegisterEntry } from '../../shared/domain/dossier/event.ts'
+import type { Applicant, Intake } from '../../shared/domain/intake/intake.ts'
+import type { Numbering, Settings } from '../../shared/domain/office/settings.ts'
+import type { FoldProblem } from '../../shared/domain/dossier/dossier.ts'
+import type { Result } from '../../shared/lib/result.ts'
+
+/** Why the records cannot be opened. Never opened silently in spite of it. */
+export type OpenProblem = { readonly kind: 'damaged' | 'newer-version' | 'wrong-key' | 'disk-full' | 'unreadable' }
+
+/** What a durable write may meet. `damaged`: a page failed its authentication; the application must stop. */
+export type WriteProblem = { readonly kind: 'disk-full' | 'damaged' }
+
+/** A taken number with everything it decides. */
+export interface TakenNumber {
+  readonly code: string
+  readonly codeKind: 'official' | 'provisional'
+  readonly register: RegisterEntry
+}
+
+/** One acceptance: number, event, row, search words, mutation, queued print and the end of the draft, all or nothing. */
+export interface TakeInCommand {
+  /** The draft's id; a repeat answers with the first outcome. */
+  readonly operationId: string
+  readonly actor: Actor
+  readonly at: number
+  /** Local day of receipt, for the code and the daily serial. */
+  readonly day: string
+  readonly unitCode: string
+  readonly counterId: string
+  readonly numbering: Numbering
+  readonly copies: number
+  /** Pure: freezes the rest once the number is known. */
+  readonly accept: (number: TakenNumber) => Accepted
+}
+
+export interface TakeInOutcome {
+  readonly dossierId: string
+  readonly accepted: Accepted
+  readonly printId: string
+  /** True when this operation had been done before. */
+  readonly repeated: boolean
+}
+
+export type SearchFilter = 'all' | 'due-today' | 'overdue' | 'open' | 'not-sent' | 'accepted-today'
+export interface SearchQuery {
+  readonly text: string
+  readonly filter: SearchFilter
+  /** Only rows below this one (`DossierLine.row`); null = the newest. */
+  readonly before: number | null
+  readonly limit: number
+  /** Local day that counts as today. */
+  readonly today: string
+}
+
+export interface TodayCounts {
+  readonly acceptedToday: number
+  readonly dueToday: number
+  readonly overdue: number
+  readonly waitingToSend: number
+  readonly oldestUnsentAt: number | null
+}
+
+/** Every record of the counter, in one encrypted file. All methods are synchronous unless they say otherwise. */
+export interface Store {
+  readonly installationId: string
+  readonly settings: {
+    find(): Settings | undefined
+    save(settings: Settings): Result<null, WriteProblem>
+  }
+  readonly clerks: {
+    list(): { readonly id: string; readonly name: string }[]
+    add(clerk: { readonly id: string; readonly name: string; readonly pinHash: string }): Result<null, WriteProblem>
+    findPinHash(id: string): string | undefined
+  }
+  /** An imported catalogue prevails over the shipped one. */
+  readonly catalogue: {
+    find(): string | undefined
+    save(version: string, json: string): Result<null, WriteProblem>
+  }
+  readonly drafts: {
+    save(draftId: string, intake: Intake, place: string, at: number): Result<null, WriteProblem>
+    list(): DraftLine[]
+    discard(draftId: string): void
+  }
+  readonly dossiers: {
+    takeIn(command: TakeInCommand): Result<TakeInOutcome, WriteProblem | { readonly kind: 'range-empty' }>
+    /** What a draft became, when it was taken in before: a repeated press gets the first answer. */
+    findOperation(operationId: string): TakeInOutcome | undefined
+    append(
+      dossierId: string,
+      body: EventBody,
+      actor: Actor,
+      at: number
+    ): Result<DossierEvent, WriteProblem | FoldProblem | { readonly kind: 'not-found' }>
+    find(dossierId: string): DossierDetail | undefined
+    accepted(dossierId: string): Accepted | undefined
+    /** Runs in the reader thread when the store has one; the counter goes on meanwhile. */
+    search(query: SearchQuery): Promise<DossierLine[]>
+    counts(today: string): TodayCounts
+    byPerson(
+      idNumber: string,
+      limit: number
+    ): { readonly applicant: Applicant; readonly dossiers: DossierLine[] } | undefined
+    /** How many numbers of the range are left on that day. */
+    rangeLeft(day: string, range: { readonly from: number; readonly to: number }): number
+  }
+  readonly events: {
+    last(): DossierEvent | undefined
+    /** Recomputes the whole hash chain; the seq of the first broken link, or undefined. */
+    findBrokenLink(): number | undefined
+  }
+  readonly prints: {
+    /** Queues a further print of a dossier's slip; the reprint number is one more than the last. */
+    queue(dossierId: string, form: string, copies: number, at: number): Result<PrintJob, WriteProblem>
+    find(printId: string): PrintJob | undefined
+    unfinished(): PrintJob[]
+    setPdf(printId: string, sha256: string): Result<null, WriteProblem>
+    setState(
+      printId: string,
+      state: PrintState,
+      detail: { readonly printer?: string | null; readonly failure?: PrintJob['failure'] }
+    ): Result<PrintJob, WriteProblem>
+  }
+  /** Integrity of the file itself, in a worker thread with its own connection. */
+  checkIntegrity(): Promise<'ok' | 'damaged'>
+  close(): Promise<void>
+}
+
+/** Encrypted files beside the database, content-addressed by SHA-256 (AES-256-GCM, key derived from the store's). */
+export interface BlobStore {
+  /** Durable before it returns (fsync of file and folder). The hash is of the plain bytes. */
+  put(bytes: Uint8Array): Result<string, WriteProblem>
+  get(sha256: string): Result<Uint8Array, { readonly kind: 'not-found' | 'damaged' }>
+}
