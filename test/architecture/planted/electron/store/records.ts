@@ -1,0 +1,4 @@
+/** Planted violation of the import law; nothing runs this. */
+import '../desk/desk.ts'
+import '../../renderer/ui/kit.ts'
+import 'electron'
