@@ -5,6 +5,7 @@ import { settingsSchema } from '../domain/office/settings.ts'
 import type { Settings } from '../domain/office/settings.ts'
 import type { Catalogue } from '../domain/procedure/procedure.ts'
 import type { Result } from '../lib/result.ts'
+import type { DesktopMethod } from './methods.ts'
 import type {
   DossierDetail,
   DossierLine,
@@ -66,9 +67,8 @@ export const desktopArguments = {
   getPrintJob: z.object({ printId: id }),
   getStoredPdf: z.object({ printId: id }),
   saveStoredPdf: z.object({ printId: id })
-} as const
+} as const satisfies Record<DesktopMethod, z.ZodType>
 
-export type DesktopMethod = keyof typeof desktopArguments
 export type DesktopArgument<M extends DesktopMethod> = z.infer<(typeof desktopArguments)[M]>
 
 /** Doors that every call may refuse at. `internal`: a bug, logged; `too-long`/`invalid`: the argument did not parse. */
@@ -113,7 +113,7 @@ export type PageProblem =
   | { readonly kind: 'printing-unavailable' }
 
 /** Everything the renderer may ask of main. Each call takes one argument and answers with a Result. */
-export interface DesktopApi {
+export interface DesktopApi extends Record<DesktopMethod, unknown> {
   getStart(arg: null): R<StartState>
   /** A fresh office recovery key, 8 groups of 4; held in memory until completeSetup. */
   createRecoveryKey(arg: null): R<{ readonly key: string }>
@@ -158,4 +158,4 @@ export type DesktopEvent =
 /** What the preload puts on the page as `window.desktop`. */
 export type DesktopBridge = DesktopApi & { onEvent(listener: (event: DesktopEvent) => void): () => void }
 
-export type { Settings }
+export type { DesktopMethod, Settings }

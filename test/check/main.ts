@@ -1,5 +1,4 @@
 import process from 'node:process'
-import { pathToFileURL } from 'node:url'
 import { checkPlanted } from './planted.ts'
 import { report, runTool } from './step.ts'
 import type { StepOutcome } from './step.ts'
@@ -44,7 +43,7 @@ export async function check(): Promise<StepOutcome[]> {
   return outcomes
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+if (import.meta.main) {
   const outcomes = await check()
   process.exitCode = outcomes.every((outcome) => outcome.ok) ? 0 : 1
 }

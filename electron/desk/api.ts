@@ -1,0 +1,70 @@
+import type { DesktopApi, DoorProblem } from '../../shared/contract/desktop-api.ts'
+import { fail, ok, type Result } from '../../shared/lib/result.ts'
+import { type Desk, type PublicTables, type Seat, seatOf } from './desk.ts'
+import { discardDraft, listDrafts, saveDraft } from './drafts.ts'
+import { previewSlip } from './prepare.ts'
+import { confirmPrint, getPrintJob, printSlip } from './print-slip.ts'
+import { importCatalogue } from './public-tables.ts'
+import {
+  createRecoveryKey,
+  printRecoveryKey,
+  printTestPage,
+  saveRecoveryKeyPdf,
+  unlockWithRecoveryKey
+} from './recovery-key.ts'
+import { completeSetup } from './set-up.ts'
+import { signIn, signOut } from './sign-in.ts'
+import { startState } from './start-state.ts'
+import { getStoredPdf, saveStoredPdf } from './stored-pdf.ts'
+import { takeIn } from './take-in.ts'
+import { findPerson, getDossier, getToday, searchDossiers } from './today.ts'
+
+type Answer<T, P extends { readonly kind: string }> = Result<T, P> | Promise<Result<T, P>>
+
+/** The contract over a desk. Every call waits for `opened`; the verbs of the counter need a signed-in clerk. */
+export function createDesktopApi(desk: Desk, opened: Promise<void>): DesktopApi {
+  const any =
+    <A, T, P extends { readonly kind: string }>(run: (arg: A) => Answer<T, P>) =>
+    async (arg: A): Promise<Result<T, P>> => {
+      await opened
+      return run(arg)
+    }
+  const seated = <A, T, P extends { readonly kind: string }>(run: (seat: Seat, arg: A) => Answer<T, P>) =>
+    any<A, T, P | DoorProblem>((arg) => {
+      const seat = seatOf(desk)
+      if (seat) return run(seat, arg)
+      return fail({ kind: desk.blocked ? 'blocked' : 'signed-out' })
+    })
+  const tables = <T>(pick: (tables: PublicTables) => T) =>
+    any<null, T, DoorProblem>(() => (desk.tables ? ok(pick(desk.tables)) : fail({ kind: 'blocked' })))
+
+  return {
+    getStart: any(async () => ok(await startState(desk))),
+    createRecoveryKey: any(() => createRecoveryKey(desk)),
+    saveRecoveryKeyPdf: any(() => saveRecoveryKeyPdf(desk)),
+    printRecoveryKey: any((arg) => printRecoveryKey(desk, arg.printer)),
+    completeSetup: any((arg) => completeSetup(desk, arg)),
+    unlockWithRecoveryKey: any((arg) => unlockWithRecoveryKey(desk, arg.recoveryKey)),
+    signIn: any((arg) => signIn(desk, arg)),
+    signOut: any(() => signOut(desk)),
+    getToday: seated((seat) => getToday(seat)),
+    getCatalogue: tables((all) => all.catalogue),
+    getCalendar: tables((all) => all.calendar),
+    importCatalogue: seated((seat) => importCatalogue(seat)),
+    listPrinters: any(async () => ok(await desk.parts.printer.list())),
+    printTestPage: any((arg) => printTestPage(desk, arg.printer)),
+    findPerson: seated((seat, arg) => findPerson(seat, arg.idNumber)),
+    saveDraft: seated(saveDraft),
+    listDrafts: seated((seat) => listDrafts(seat)),
+    discardDraft: seated((seat, arg) => discardDraft(seat, arg.draftId)),
+    takeIn: seated(takeIn),
+    previewSlip: seated(previewSlip),
+    searchDossiers: seated(searchDossiers),
+    getDossier: seated((seat, arg) => getDossier(seat, arg.dossierId)),
+    printSlip: seated(printSlip),
+    confirmPrint: seated(confirmPrint),
+    getPrintJob: seated((seat, arg) => getPrintJob(seat, arg.printId)),
+    getStoredPdf: seated((seat, arg) => getStoredPdf(seat, arg.printId)),
+    saveStoredPdf: seated((seat, arg) => saveStoredPdf(seat, arg.printId))
+  }
+}

@@ -1,0 +1,100 @@
+import type { Clock, Ids, MachineVault, Printer } from '../../shared/contract/ports.ts'
+import type { DesktopEvent } from '../../shared/contract/desktop-api.ts'
+import type { BlockedReason, Clerk } from '../../shared/contract/views.ts'
+import type { Calendar } from '../../shared/domain/calendar/calendar.ts'
+import type { Actor } from '../../shared/domain/dossier/event.ts'
+import type { Settings } from '../../shared/domain/office/settings.ts'
+import type { Catalogue, Procedure } from '../../shared/domain/procedure/procedure.ts'
+import type { Log } from '../log.ts'
+import type { PdfMaker } from '../print/pdf-maker.ts'
+import type { BlobStore, Store } from '../store/store.ts'
+
+/** Everything the desk needs from outside; main.ts brings the real ones, tests bring fakes. */
+export interface DeskParts {
+  /** Folder of the records: database, keys, stored PDFs. */
+  readonly folder: string
+  /** Folder of the shipped catalogue and calendar. */
+  readonly assets: string
+  /** Built worker of the store; null = search on the main thread (tests). */
+  readonly storeWorker: string | null
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly vault: MachineVault
+  readonly printer: Printer
+  readonly pdf: PdfMaker
+  readonly log: Log
+  random(bytes: number): Uint8Array
+  /** Asks the clerk where to save; undefined = cancelled. */
+  chooseSavePath(suggestedName: string): Promise<string | undefined>
+  /** Asks the clerk which JSON file to open; undefined = cancelled. */
+  chooseOpenPath(): Promise<string | undefined>
+  announce(event: DesktopEvent): void
+}
+
+/** Public tables: the shipped ones, or the imported one where it prevails. */
+export interface PublicTables {
+  readonly catalogue: Catalogue
+  readonly procedures: ReadonlyMap<string, Procedure>
+  readonly calendar: Calendar
+}
+
+/** Opened records of a unit that has been set up. */
+export interface Office {
+  readonly store: Store
+  readonly blobs: BlobStore
+  readonly settings: Settings
+}
+
+/** The state of the desk: mutable, one per process. */
+export interface Desk {
+  readonly parts: DeskParts
+  tables: PublicTables | undefined
+  office: Office | undefined
+  clerk: Clerk | undefined
+  blocked: BlockedReason | undefined
+  /** Shown at set-up, in memory only until it has been typed back. */
+  pendingRecoveryKey: string | undefined
+  /** The last of the prints under way: they leave one after the other. */
+  printing: Promise<void>
+  /** Wrong PINs in a row by clerk, and when the next try is allowed. */
+  readonly wrongPins: Map<string, { readonly times: number; readonly nextAt: number }>
+}
+
+/** A signed-in clerk at an opened desk: what every verb of the counter gets. */
+export interface Seat extends Office {
+  readonly desk: Desk
+  readonly parts: DeskParts
+  readonly tables: PublicTables
+  readonly clerk: Clerk
+  readonly actor: Actor
+}
+
+/** A desk with nothing opened yet. */
+export function createDesk(parts: DeskParts): Desk {
+  return {
+    parts,
+    tables: undefined,
+    office: undefined,
+    clerk: undefined,
+    blocked: undefined,
+    pendingRecoveryKey: undefined,
+    printing: Promise.resolve(),
+    wrongPins: new Map()
+  }
+}
+
+/** The seat of whoever is signed in, or undefined. */
+export function seatOf(desk: Desk): Seat | undefined {
+  const { parts, office, clerk, tables } = desk
+  if (!office || !clerk || !tables || desk.blocked) return undefined
+  const actor: Actor = { clerkId: clerk.id, clerkName: clerk.name, counterId: office.settings.counter.id }
+  return { ...office, desk, parts, tables, clerk, actor }
+}
+
+/** Stops all work on records that can no longer be trusted, and tells the window. */
+export function stopDamaged(desk: Desk): void {
+  if (desk.blocked) return
+  desk.blocked = 'damaged'
+  desk.parts.log.note('records damaged')
+  desk.parts.announce({ kind: 'blocked', reason: 'damaged' })
+}

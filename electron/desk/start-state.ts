@@ -1,0 +1,47 @@
+import { statfs } from 'node:fs/promises'
+import type { StartState, StartWarning } from '../../shared/contract/views.ts'
+import { localDate } from '../../shared/lib/plain-date.ts'
+import { type Desk, type Seat, seatOf } from './desk.ts'
+import { CLOCK_SLACK_MS } from './take-in.ts'
+
+/** Below this much free space the clerk is told: some days of work, while there is still time to act. */
+const LOW_DISK_BYTES = 1024 ** 3
+
+/** What the window is to show now. */
+export async function startState(desk: Desk): Promise<StartState> {
+  if (desk.blocked) return { phase: 'blocked', reason: desk.blocked }
+  if (!desk.office || !desk.tables) return { phase: 'first-run' }
+  const seat = seatOf(desk)
+  if (seat) {
+    const { clerk, settings, tables } = seat
+    const { catalogueVersion } = tables.catalogue
+    return { phase: 'ready', clerk, settings, catalogueVersion, warnings: await warningsOf(seat) }
+  }
+  const { settings, store } = desk.office
+  return {
+    phase: 'sign-in',
+    unitName: settings.unit.headerLines.at(-1) ?? '',
+    counterName: settings.counter.name,
+    clerks: store.clerks.list().map(({ id, name }) => ({ id, name }))
+  }
+}
+
+async function warningsOf(seat: Seat): Promise<StartWarning[]> {
+  const { store, parts, settings } = seat
+  const warnings: StartWarning[] = []
+  const now = parts.clock.now()
+  const lastEventAt = store.events.last()?.at ?? now
+  if (lastEventAt - now > CLOCK_SLACK_MS) warnings.push({ kind: 'clock-behind', lastEventAt })
+  const disk = await statfs(parts.folder)
+  const freeBytes = disk.bavail * disk.bsize
+  if (freeBytes < LOW_DISK_BYTES) warnings.push({ kind: 'disk-nearly-full', freeBytes })
+  if (!(await parts.vault.available())) warnings.push({ kind: 'weak-vault' })
+  const count = store.prints.unfinished().length
+  if (count > 0) warnings.push({ kind: 'unprinted-slips', count })
+  const { numbering } = settings
+  if (numbering.policy === 'range') {
+    const left = store.dossiers.rangeLeft(localDate(now), numbering)
+    if (left * 2 <= numbering.to - numbering.from + 1) warnings.push({ kind: 'range-half-used', left })
+  }
+  return warnings
+}

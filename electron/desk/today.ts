@@ -1,0 +1,42 @@
+import type { DesktopArgument } from '../../shared/contract/desktop-api.ts'
+import type { DossierDetail, DossierLine, KnownPerson, Today } from '../../shared/contract/views.ts'
+import { localDate } from '../../shared/lib/plain-date.ts'
+import { fail, ok, type Result } from '../../shared/lib/result.ts'
+import type { Seat } from './desk.ts'
+
+const RECENT = 8
+const OF_ONE_PERSON = 20
+
+/** The home screen: numbers that are lists when pressed, and what waits to be finished. */
+export async function getToday(seat: Seat): Promise<Result<Today, never>> {
+  const { store, parts } = seat
+  const date = localDate(parts.clock.now())
+  const recent = await store.dossiers.search({ text: '', filter: 'all', before: null, limit: RECENT, today: date })
+  return ok({
+    date,
+    ...store.dossiers.counts(date),
+    drafts: store.drafts.list(),
+    unprinted: store.prints.unfinished(),
+    recent
+  })
+}
+
+/** Dossiers by text and filter, newest first. */
+export async function searchDossiers(
+  seat: Seat,
+  arg: DesktopArgument<'searchDossiers'>
+): Promise<Result<readonly DossierLine[], never>> {
+  return ok(await seat.store.dossiers.search({ ...arg, today: localDate(seat.parts.clock.now()) }))
+}
+
+/** One dossier with its history and its prints. */
+export function getDossier(seat: Seat, dossierId: string): Result<DossierDetail, { readonly kind: 'not-found' }> {
+  const detail = seat.store.dossiers.find(dossierId)
+  return detail ? ok(detail) : fail({ kind: 'not-found' })
+}
+
+/** The person as typed last time, with their dossiers; null when they were never here. */
+export function findPerson(seat: Seat, idNumber: string): Result<KnownPerson | null, never> {
+  const known = seat.store.dossiers.byPerson(idNumber, OF_ONE_PERSON)
+  return ok(known ? { intake: known.applicant, dossiers: known.dossiers } : null)
+}

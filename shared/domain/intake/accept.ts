@@ -1,0 +1,94 @@
+import { fail, ok, type Result } from '../../lib/result.ts'
+import type { Calendar } from '../calendar/calendar.ts'
+import { checkPapers } from '../checklist/checklist.ts'
+import { computeDueDate } from '../deadline/due-date.ts'
+import type { Accepted, FrozenDue, RegisterEntry } from '../dossier/event.ts'
+import { formInForce } from '../forms/form-in-force.ts'
+import type { Settings } from '../office/settings.ts'
+import { takenInHere, timeLimitOf } from '../procedure/find-procedure.ts'
+import type { Procedure } from '../procedure/procedure.ts'
+import { checkIntake, cleanIntake } from './check-intake.ts'
+import type { Intake } from './intake.ts'
+
+/** Why a dossier may not be taken in as it stands. */
+export type AcceptProblem =
+  | { readonly kind: 'papers-missing'; readonly componentIds: readonly string[] }
+  | { readonly kind: 'field-wrong'; readonly field: string }
+  | { readonly kind: 'procedure-not-here' }
+  | { readonly kind: 'proxy-not-allowed' }
+  | { readonly kind: 'limit-unknown' }
+
+/** What is frozen with the dossier besides what was typed. */
+export interface AcceptanceGround {
+  readonly procedure: Procedure
+  readonly catalogueVersion: string
+  readonly settings: Settings
+  readonly calendar: Calendar
+  /** Local date-time of receipt, YYYY-MM-DDTHH:mm. */
+  readonly receivedAt: string
+}
+
+/** A number with everything it decides. */
+export interface AcceptanceNumber {
+  readonly code: string
+  readonly codeKind: 'official' | 'provisional'
+  readonly register: RegisterEntry
+}
+
+/** An intake that may be accepted: its promised time, and the event once the number is known. */
+export interface Acceptance {
+  readonly due: FrozenDue
+  readonly accept: (number: AcceptanceNumber) => Accepted
+}
+
+/**
+ * Decides whether an intake may be accepted (tiếp nhận) and what is promised for it: text, then papers
+ * (a dossier with papers missing is never taken in), then the due date (never printed without one).
+ */
+export function prepareAcceptance(typed: Intake, ground: AcceptanceGround): Result<Acceptance, AcceptProblem> {
+  const { procedure, settings, receivedAt } = ground
+  const intake = cleanIntake(typed)
+  if (!takenInHere(procedure)) return fail({ kind: 'procedure-not-here' })
+  if (intake.authoriser && procedure.proxyAllowed === false) return fail({ kind: 'proxy-not-allowed' })
+  const wrong = checkIntake(intake, receivedAt.slice(0, 10))
+  if (wrong) return fail({ kind: 'field-wrong', field: wrong.field })
+  const { missing } = checkPapers(procedure.components, intake.papers)
+  if (missing.length > 0) return fail({ kind: 'papers-missing', componentIds: missing })
+  const limit = timeLimitOf(procedure, intake.variant)
+  const due = computeDueDate({
+    receivedAt,
+    limit,
+    office: settings.office,
+    readings: settings.readings,
+    calendar: ground.calendar
+  })
+  if (due.dueDate === null) return fail({ kind: 'limit-unknown' })
+  const { dueDate, dueTime = '', why, warnings } = due
+  const frozen: FrozenDue = { dueDate, dueTime, why, warnings }
+  return ok({
+    due: frozen,
+    accept: (number) => ({
+      kind: 'accepted',
+      ...number,
+      procedure: {
+        code: procedure.code,
+        name: procedure.name,
+        field: procedure.field.name,
+        catalogueVersion: ground.catalogueVersion,
+        timeLimit: limit,
+        components: procedure.components
+      },
+      unit: settings.unit,
+      applicant: intake.applicant,
+      authoriser: intake.authoriser,
+      papers: intake.papers,
+      sets: intake.sets,
+      channel: intake.channel,
+      delivery: intake.delivery,
+      note: intake.note,
+      receivedAt,
+      due: frozen,
+      formVersion: formInForce(settings.printing.receiptForm, receivedAt.slice(0, 10))
+    })
+  })
+}
