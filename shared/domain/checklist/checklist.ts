@@ -1,0 +1,95 @@
+import type { PaperEntry } from '../intake/intake.ts'
+import type { Component } from '../procedure/procedure.ts'
+
+/** Nothing handed in yet. A conditional paper does not apply until the clerk says so. */
+export function blankEntries(components: readonly Component[]): PaperEntry[] {
+  return components.map((component) => blankEntry(component))
+}
+
+function blankEntry(component: Component): PaperEntry {
+  return {
+    componentId: component.id,
+    applies: component.required === true,
+    originals: 0,
+    certifiedCopies: 0,
+    copies: 0,
+    electronic: 0,
+    presented: false,
+    replacedByDatabase: false
+  }
+}
+
+/** What one press records: the paper is there in the published kind and counts. */
+export function oneClickEntry(component: Component): PaperEntry {
+  const entry = { ...blankEntry(component), applies: true }
+  const originals = Math.max(component.originals, 1)
+  const copies = Math.max(component.copies, 1)
+  switch (component.kind) {
+    case 'original':
+      return { ...entry, originals, copies: component.copies }
+    case 'certified_copy':
+      return { ...entry, certifiedCopies: copies, originals: component.originals }
+    case 'copy':
+      return { ...entry, copies, originals: component.originals }
+    case 'electronic':
+      return { ...entry, electronic: 1 }
+    case 'present_only':
+      return { ...entry, presented: true, copies: component.copies }
+  }
+}
+
+/** True when this line of the published list is met. A better form meets a lesser one: original, certified copy, copy. */
+export function isMet(component: Component, entry: PaperEntry): boolean {
+  if (entry.replacedByDatabase) return component.replaceableByDatabase !== undefined
+  const { originals, certifiedCopies, copies, electronic, presented } = entry
+  const originalsWanted = Math.max(component.originals, component.kind === 'original' ? 1 : 0)
+  const copiesWanted = Math.max(
+    component.copies,
+    component.kind === 'original' || component.kind === 'present_only' ? 0 : 1
+  )
+  switch (component.kind) {
+    case 'original':
+      // An electronic original has the same worth as a paper one (NĐ 118/2025: electronic forms); copies come on top.
+      return (
+        originals + electronic >= originalsWanted &&
+        spare(originals, originalsWanted) + certifiedCopies + copies >= component.copies
+      )
+    case 'certified_copy':
+      return spare(originals, component.originals) + certifiedCopies + electronic >= copiesWanted
+    case 'copy':
+      return spare(originals, component.originals) + certifiedCopies + copies + electronic >= copiesWanted
+    case 'electronic':
+      return electronic + originals + certifiedCopies >= 1
+    case 'present_only':
+      return presented || originals + electronic >= 1
+  }
+}
+
+const spare = (have: number, used: number) => Math.max(0, have - used)
+
+/** The papers that are missing, in the published order: what the clerk must not take the dossier in without. */
+export function checkPapers(
+  components: readonly Component[],
+  entries: readonly PaperEntry[]
+): { readonly missing: string[] } {
+  const byId = new Map(entries.map((entry) => [entry.componentId, entry]))
+  const met = (component: Component) => {
+    const entry = byId.get(component.id)
+    return entry !== undefined && isMet(component, entry)
+  }
+  const groupMet = (group: string) => components.some((each) => each.alternativeGroup === group && met(each))
+  const missing: string[] = []
+  const reported = new Set<string>()
+  for (const component of components) {
+    const { alternativeGroup: group } = component
+    const applies = component.required === true || byId.get(component.id)?.applies === true
+    if (!applies || met(component)) continue
+    if (group !== undefined) {
+      // Members of a group replace each other: one is enough, and its absence is named once.
+      if (groupMet(group) || reported.has(group)) continue
+      reported.add(group)
+    }
+    missing.push(component.id)
+  }
+  return { missing }
+}

@@ -1,0 +1,34 @@
+import { unreachable } from '../../lib/invariant.ts'
+import type { LimitUnit } from '../procedure/procedure.ts'
+
+const padded = (n: number) => String(n).padStart(2, '0')
+
+/** A time limit as the forms write it: '03 ngày làm việc', 'trong ngày làm việc'. Unknown: 'chưa rõ'. */
+export function limitInWords(limit: {
+  readonly unit: LimitUnit
+  readonly amount: number | null
+  readonly cutoffHour?: number | null
+}): string {
+  const cutoff =
+    limit.cutoffHour === undefined || limit.cutoffHour === null
+      ? ''
+      : `, nhận sau ${String(limit.cutoffHour)} giờ thì ngày làm việc tiếp theo`
+  return limitAmount(limit.unit, limit.amount) + cutoff
+}
+
+function limitAmount(unit: LimitUnit, amount: number | null): string {
+  if (unit === 'SAME_DAY') return 'trong ngày làm việc'
+  if (amount === null) return 'chưa rõ'
+  switch (unit) {
+    case 'WORKING_DAY':
+      return `${padded(amount)} ngày làm việc`
+    case 'CALENDAR_DAY':
+      return `${padded(amount)} ngày`
+    case 'MONTH':
+      return `${padded(amount)} tháng`
+    case 'WORKING_HOUR':
+      return `${padded(amount)} giờ làm việc`
+    default:
+      return unreachable(unit)
+  }
+}

@@ -1,0 +1,51 @@
+import type { RegisterEntry } from '../dossier/event.ts'
+import type { Numbering } from '../office/settings.ts'
+import { formatOfficialCode, formatProvisionalCode } from './code.ts'
+
+/** What was used last, as the records say. 0 = nothing yet. */
+export interface UsedNumbers {
+  /** Highest official serial of this unit and day within the range. */
+  readonly official: number
+  /** Highest provisional serial of this counter and day. */
+  readonly provisional: number
+  /** Highest serial of the register of this year. */
+  readonly register: number
+}
+
+export interface NumberGround {
+  /** Local day of receipt. */
+  readonly day: string
+  readonly unitCode: string
+  readonly counterId: string
+  readonly numbering: Numbering
+}
+
+/** The register has one open volume a year until the unit opens another. */
+const BOOK = 1
+
+/** The next number under the policy (sync.md, "Two identities"), or undefined when the day's range is used up. Never reuses one. */
+export function nextNumber(
+  { day, unitCode, counterId, numbering }: NumberGround,
+  used: UsedNumbers
+):
+  | {
+      readonly code: string
+      readonly codeKind: 'official' | 'provisional'
+      readonly serial: number
+      readonly register: RegisterEntry
+    }
+  | undefined {
+  const register = { year: Number(day.slice(0, 4)), book: BOOK, serial: used.register + 1 }
+  if (numbering.policy === 'provisional') {
+    const serial = used.provisional + 1
+    return { code: formatProvisionalCode(counterId, day, serial), codeKind: 'provisional', serial, register }
+  }
+  const serial = Math.max(used.official + 1, numbering.from)
+  if (serial > numbering.to) return undefined
+  return { code: formatOfficialCode(unitCode, day, serial), codeKind: 'official', serial, register }
+}
+
+/** How many numbers of a range are left when `official` was the last one used. */
+export function numbersLeft(range: { readonly from: number; readonly to: number }, official: number): number {
+  return Math.max(0, range.to - Math.max(official, range.from - 1))
+}

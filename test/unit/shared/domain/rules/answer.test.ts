@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { answerQuestion } from '../../../../../shared/domain/rules/answer.ts'
+import { calendar } from '../../../../fixtures/public-tables.ts'
+
+const ask = (question: unknown) => answerQuestion(question, calendar)
+
+describe('the rules file', () => {
+  it('answers due dates, cards and codes with their ids', () => {
+    const limit = { unit: 'WORKING_DAY', amount: 3 }
+    expect(ask({ id: 1, kind: 'dueDate', receivedAt: '2026-11-20T09:00', limit })).toMatchObject({
+      id: 1,
+      dueDate: '2026-11-26',
+      dueTime: '17:00',
+      warnings: []
+    })
+    expect(ask({ id: 'c', kind: 'code', text: 'x' })).toMatchObject({ id: 'c', form: 'invalid' })
+    expect(ask({ id: 'd', kind: 'card', text: '1|2' })).toMatchObject({ id: 'd', ok: false, field: 1 })
+  })
+
+  it('reads an office that is only partly given', () => {
+    const office = { hours: { SAT: [['07:30', '11:30']] }, weeklyOff: ['SUN'] }
+    const limit = { unit: 'WORKING_DAY', amount: 1 }
+    expect(ask({ id: 1, kind: 'dueDate', receivedAt: '2026-11-27T09:00', limit, office })).toMatchObject({
+      dueDate: '2026-11-28',
+      dueTime: '11:30'
+    })
+  })
+
+  it('gives null for an unknown limit', () => {
+    const limit = { unit: 'WORKING_DAY', amount: null }
+    expect(ask({ id: 1, kind: 'dueDate', receivedAt: '2026-11-27T09:00', limit })).toMatchObject({ dueDate: null })
+  })
+
+  it.each([
+    [null, null],
+    [{ id: 3 }, 3],
+    [{ id: 4, kind: 'other' }, 4],
+    [{ id: 5, kind: 'dueDate', receivedAt: '2026-02-30T09:00', limit: { unit: 'MONTH', amount: 1 } }, 5],
+    [{ id: 6, kind: 'dueDate', receivedAt: '2026-02-20T09:00', limit: { unit: 'YEAR', amount: 1 } }, 6]
+  ])('answers %j with an error under its id', (question, id) => {
+    expect(ask(question)).toEqual({ id, error: expect.stringContaining('Không đọc được câu hỏi') as string })
+  })
+})
