@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { createBlobStore } from '../store/blob-store.ts'
-import { openKeys, readKeyFile } from '../store/key-ring.ts'
+import { copyOf, openKeys, readKeyFile } from '../store/key-ring.ts'
 import { openStore } from '../store/open-store.ts'
 import type { Store } from '../store/store.ts'
 import { type Desk, stopDamaged } from './desk.ts'
@@ -31,7 +31,7 @@ export async function openDesk(desk: Desk): Promise<void> {
 async function openRecords(desk: Desk): Promise<void> {
   const { parts } = desk
   const { database, keys } = recordFiles(parts.folder)
-  if (!existsSync(keys)) {
+  if (!existsSync(keys) && !existsSync(copyOf(keys))) {
     if (existsSync(database)) desk.blocked = 'key-lost'
     else await openPublicTables(desk)
     return
@@ -98,7 +98,7 @@ async function watchIntegrity(desk: Desk, store: Store): Promise<void> {
 
 function forgetHalfSetup(folder: string): void {
   const { database, keys } = recordFiles(folder)
-  for (const file of [`${database}-wal`, `${database}-shm`, database, keys]) rmSync(file, { force: true })
+  for (const file of [`${database}-wal`, `${database}-shm`, database, copyOf(keys), keys]) rmSync(file, { force: true })
 }
 
 /** Ends the print under way, closes the records. */

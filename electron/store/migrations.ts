@@ -1,0 +1,83 @@
+import type { Db } from './connect.ts'
+
+/**
+ * Numbered migrations: the position is the version that it leads to. A shipped one never changes;
+ * test/fixtures/databases keeps a database of every shipped version.
+ */
+const MIGRATIONS: readonly string[] = [
+  `
+  CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+  -- What the unit set, one row per change: the last one holds.
+  CREATE TABLE settings (version INTEGER PRIMARY KEY, json TEXT NOT NULL) STRICT;
+  CREATE TABLE clerk (id TEXT PRIMARY KEY, name TEXT NOT NULL, pinHash TEXT NOT NULL) STRICT;
+  CREATE TABLE catalogue (version INTEGER PRIMARY KEY, name TEXT NOT NULL, json TEXT NOT NULL) STRICT;
+
+  CREATE TABLE draft (
+    draftId TEXT PRIMARY KEY, intake TEXT NOT NULL, place TEXT NOT NULL, savedAt INTEGER NOT NULL
+  ) STRICT;
+
+  -- What happened, append-only and chained: json is the canonical text that hash covers together with the hash before it.
+  CREATE TABLE event (
+    seq INTEGER PRIMARY KEY, eventId TEXT NOT NULL UNIQUE, dossierId TEXT NOT NULL, kind TEXT NOT NULL,
+    at INTEGER NOT NULL, json TEXT NOT NULL, hash TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX event_dossier ON event (dossierId, seq);
+  CREATE TRIGGER event_no_update BEFORE UPDATE ON event BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
+  CREATE TRIGGER event_no_delete BEFORE DELETE ON event BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
+
+  -- The dossier as its events tell it, folded in the transaction of each event.
+  CREATE TABLE dossier (
+    row INTEGER PRIMARY KEY, dossierId TEXT NOT NULL UNIQUE, operationId TEXT NOT NULL UNIQUE,
+    code TEXT NOT NULL UNIQUE, codeKind TEXT NOT NULL, day TEXT NOT NULL, unitCode TEXT NOT NULL,
+    counterId TEXT NOT NULL, serial INTEGER NOT NULL,
+    registerYear INTEGER NOT NULL, registerBook INTEGER NOT NULL, registerSerial INTEGER NOT NULL,
+    applicant TEXT NOT NULL, idNumber TEXT NOT NULL, phone TEXT NOT NULL,
+    procedureCode TEXT NOT NULL, procedureName TEXT NOT NULL,
+    status INTEGER NOT NULL, isOpen INTEGER NOT NULL, receivedAt TEXT NOT NULL,
+    dueDate TEXT NOT NULL, dueTime TEXT NOT NULL, sync TEXT NOT NULL,
+    UNIQUE (registerYear, registerBook, registerSerial)
+  ) STRICT;
+  CREATE INDEX dossier_number ON dossier (day, codeKind, unitCode, serial);
+  CREATE INDEX dossier_person ON dossier (idNumber) WHERE idNumber <> '';
+  CREATE INDEX dossier_phone ON dossier (phone) WHERE phone <> '';
+  CREATE INDEX dossier_due ON dossier (dueDate) WHERE isOpen = 1;
+  CREATE INDEX dossier_unsent ON dossier (sync) WHERE sync <> 'acknowledged';
+
+  -- Search words: folded without marks, and as written; nothing can be read back from it.
+  CREATE VIRTUAL TABLE word USING fts5(
+    folded, marked, content='', contentless_delete=1, detail='column', prefix='1 2 3 4 5',
+    tokenize="unicode61 remove_diacritics 0"
+  );
+
+  CREATE TABLE mutation (
+    operationId TEXT PRIMARY KEY, dossierId TEXT NOT NULL, eventId TEXT NOT NULL UNIQUE,
+    position INTEGER NOT NULL, state TEXT NOT NULL, at INTEGER NOT NULL, UNIQUE (dossierId, position)
+  ) STRICT;
+  CREATE INDEX mutation_waiting ON mutation (at) WHERE state <> 'acknowledged';
+
+  CREATE TABLE print (
+    printId TEXT PRIMARY KEY, dossierId TEXT NOT NULL, code TEXT NOT NULL, form TEXT NOT NULL,
+    reprint INTEGER NOT NULL, copies INTEGER NOT NULL, state TEXT NOT NULL, failure TEXT, printer TEXT,
+    pdfSha256 TEXT, at INTEGER NOT NULL, UNIQUE (dossierId, form, reprint)
+  ) STRICT;
+  CREATE INDEX print_unfinished ON print (at) WHERE state IN ('queued', 'failed');
+  `
+]
+
+/** The version that this application writes. */
+export const SCHEMA_VERSION = MIGRATIONS.length
+
+/** Brings a database to SCHEMA_VERSION, one transaction per step. False when it comes from a newer application. */
+export function migrate(db: Db): boolean {
+  const version = Number(db.pragma('user_version', { simple: true }))
+  if (version > SCHEMA_VERSION) return false
+  for (const [index, sql] of MIGRATIONS.entries()) {
+    if (index < version) continue
+    db.transaction(() => {
+      db.exec(sql)
+      db.pragma(`user_version = ${String(index + 1)}`)
+    }).immediate()
+  }
+  return true
+}

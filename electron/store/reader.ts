@@ -1,0 +1,60 @@
+import { Worker } from 'node:worker_threads'
+import { z } from 'zod'
+import { present } from '../../shared/lib/invariant.ts'
+import type { DossierLine } from '../../shared/contract/views.ts'
+import type { SearchQuery } from './store.ts'
+
+/** What the reader thread is started with. */
+export interface ReaderGround {
+  readonly file: string
+  readonly key: Uint8Array
+  readonly task: 'search' | 'check'
+}
+
+const replySchema = z.object({
+  id: z.number(),
+  lines: z.custom<DossierLine[]>(Array.isArray).optional(),
+  error: z.string().optional()
+})
+
+/** Searches in a thread with its own read connection, so that the counter goes on meanwhile. */
+export function createReader(workerFile: string, ground: Omit<ReaderGround, 'task'>) {
+  interface Waiting {
+    readonly resolve: (lines: DossierLine[]) => void
+    readonly reject: (error: Error) => void
+  }
+  const waiting = new Map<number, Waiting>()
+  let last = 0
+  const worker = new Worker(workerFile, { workerData: { ...ground, task: 'search' } satisfies ReaderGround })
+  worker.unref()
+  worker.on('message', (message: unknown) => {
+    const { id, lines, error } = replySchema.parse(message)
+    const asked = present(waiting.get(id), 'question of the reader')
+    waiting.delete(id)
+    if (lines) asked.resolve(lines)
+    else asked.reject(Object.assign(new Error('search failed'), { code: error }))
+  })
+  worker.on('error', (error) => {
+    for (const { reject } of waiting.values()) reject(error)
+    waiting.clear()
+  })
+  return {
+    search(query: SearchQuery): Promise<DossierLine[]> {
+      return new Promise((resolve, reject) => {
+        waiting.set(++last, { resolve, reject })
+        worker.postMessage({ id: last, query })
+      })
+    },
+    close: () => worker.terminate()
+  }
+}
+
+/** Checks the whole file in a thread of its own that ends with the answer. */
+export function checkInThread(workerFile: string, ground: Omit<ReaderGround, 'task'>): Promise<'ok' | 'damaged'> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(workerFile, { workerData: { ...ground, task: 'check' } satisfies ReaderGround })
+    worker.unref()
+    worker.on('message', (verdict: unknown) => resolve(z.enum(['ok', 'damaged']).parse(verdict)))
+    worker.on('error', reject)
+  })
+}

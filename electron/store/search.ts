@@ -1,0 +1,106 @@
+import { z } from 'zod'
+import type { DossierLine } from '../../shared/contract/views.ts'
+import { foldText, hasMarks, placeTone } from '../../shared/lib/text.ts'
+import type { Db } from './connect.ts'
+import { LINE_COLUMNS, readLine } from './dossier-rows.ts'
+import type { SearchFilter, SearchQuery, TodayCounts } from './store.ts'
+
+/** Newest rows that are looked at first: a common name is found there without reading its whole list of rows. */
+const RECENT_ROWS = 20_000
+
+const FILTERS: Record<SearchFilter, string> = {
+  all: '1',
+  'due-today': 'isOpen = 1 AND dueDate = @today',
+  overdue: 'isOpen = 1 AND dueDate < @today',
+  open: 'isOpen = 1',
+  'not-sent': "sync <> 'acknowledged'",
+  'accepted-today': 'day = @today'
+}
+
+/** One way to look: a condition and what it binds. `from` adds the word index. */
+interface Condition {
+  readonly from: string
+  readonly where: string
+  readonly bound: Readonly<Record<string, string | number>>
+}
+
+/** Looks in the records; built once per connection. */
+export function createSearch(db: Db) {
+  const newest = db.prepare('SELECT coalesce(max(row), 0) AS row FROM dossier')
+  const rowSchema = z.object({ row: z.number() })
+  return {
+    search(query: SearchQuery): DossierLine[] {
+      const condition = conditionOf(query.text)
+      if (!condition) return []
+      const top = query.before ?? rowSchema.parse(newest.get()).row + 1
+      const recent = run(db, condition, query, top, Math.max(0, top - RECENT_ROWS))
+      return recent.length === query.limit ? recent : run(db, condition, query, top, 0)
+    },
+    counts: (today: string): TodayCounts => countsOf(db, today)
+  }
+}
+
+function run(
+  db: Db,
+  { from, where, bound }: Condition,
+  query: SearchQuery,
+  top: number,
+  bottom: number
+): DossierLine[] {
+  const { filter, limit, today } = query
+  const rows = db
+    .prepare(
+      `SELECT ${LINE_COLUMNS} FROM ${from}
+       WHERE ${where} AND ${FILTERS[filter]} AND dossier.row < @top AND dossier.row > @bottom
+       ${from === 'dossier' ? '' : 'AND word.rowid < @top AND word.rowid > @bottom'}
+       ORDER BY ${from === 'dossier' ? 'dossier.row' : 'word.rowid'} DESC LIMIT @limit`
+    )
+    .all({ ...bound, today, limit, top, bottom })
+  return rows.map(readLine)
+}
+
+/** The range of texts that begin with `start`. */
+const prefixRange = (column: string) => `${column} >= @start AND ${column} < @end`
+const endOf = (start: string) => `${start}\u{10FFFF}`
+
+/** How a text is to be looked for: code, identity number or phone by their beginning, else words. Undefined = cannot match. */
+function conditionOf(text: string): Condition | undefined {
+  const typed = text.normalize('NFC').trim()
+  if (typed === '') return { from: 'dossier', where: '1', bound: {} }
+  const code = typed.toUpperCase()
+  if (/^(TAM-|[A-Z]\d{2}[.-]|\d{3}\.\d{2}\.)/.test(code))
+    return { from: 'dossier', where: prefixRange('code'), bound: { start: code, end: endOf(code) } }
+  const digits = typed.replace(/[\s.+()-]/g, '')
+  if (/^\d{6,}$/.test(digits))
+    return {
+      from: 'dossier',
+      where: `((${prefixRange('idNumber')} AND idNumber <> '') OR (${prefixRange('phone')} AND phone <> ''))`,
+      bound: { start: digits, end: endOf(digits) }
+    }
+  const words = typed.split(/[^\p{L}\p{N}\p{M}]+/u).filter((word) => word !== '')
+  if (words.length === 0) return undefined
+  const match = words.map((word) =>
+    hasMarks(word) ? `marked : "${placeTone(word)}"*` : `folded : "${foldText(word)}"*`
+  )
+  return {
+    from: 'word CROSS JOIN dossier ON dossier.row = word.rowid',
+    where: 'word MATCH @match',
+    bound: { match: match.join(' AND ') }
+  }
+}
+
+const countSchema = z.object({ n: z.number() })
+const oldestSchema = z.object({ at: z.number().nullable() })
+
+function countsOf(db: Db, today: string): TodayCounts {
+  const count = (where: string) =>
+    countSchema.parse(db.prepare(`SELECT count(*) AS n FROM dossier WHERE ${where}`).get({ today })).n
+  const oldest = db.prepare("SELECT min(at) AS at FROM mutation WHERE state <> 'acknowledged'").get()
+  return {
+    acceptedToday: count(FILTERS['accepted-today']),
+    dueToday: count(FILTERS['due-today']),
+    overdue: count(FILTERS.overdue),
+    waitingToSend: count(`${FILTERS['not-sent']} AND @today = @today`),
+    oldestUnsentAt: oldestSchema.parse(oldest).at
+  }
+}

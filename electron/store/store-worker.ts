@@ -1,0 +1,36 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { z } from 'zod'
+import { present } from '../../shared/lib/invariant.ts'
+import { checkFile } from './check-file.ts'
+import { connect } from './connect.ts'
+import { createSearch } from './search.ts'
+
+// A thread of the store with a read connection of its own: answers searches, or checks the file once and ends.
+
+const { file, key, task } = z
+  .object({ file: z.string(), key: z.instanceof(Uint8Array), task: z.enum(['search', 'check']) })
+  .parse(workerData)
+const port = present(parentPort, 'parent thread')
+const questionSchema = z.object({
+  id: z.number(),
+  query: z.object({
+    text: z.string(),
+    filter: z.enum(['all', 'due-today', 'overdue', 'open', 'not-sent', 'accepted-today']),
+    before: z.number().nullable(),
+    limit: z.number(),
+    today: z.string()
+  })
+})
+
+if (task === 'check') port.postMessage(checkFile(file, key))
+else {
+  const { search } = createSearch(connect(file, key, { create: false, readonly: true }))
+  port.on('message', (message: unknown) => {
+    const { id, query } = questionSchema.parse(message)
+    try {
+      port.postMessage({ id, lines: search(query) })
+    } catch (error) {
+      port.postMessage({ id, error: error instanceof Error && 'code' in error ? String(error.code) : 'unknown' })
+    }
+  })
+}
