@@ -1,6 +1,7 @@
 import type { DesktopApi, DoorProblem } from '../../shared/contract/desktop-api.ts'
 import { fail, ok, type Result } from '../../shared/lib/result.ts'
-import { type Desk, type PublicTables, type Seat, seatOf } from './desk.ts'
+import { isDamage } from '../store/errors.ts'
+import { type Desk, type PublicTables, type Seat, seatOf, stopDamaged } from './desk.ts'
 import { discardDraft, listDrafts, saveDraft } from './drafts.ts'
 import { previewSlip } from './prepare.ts'
 import { confirmPrint, getPrintJob, printSlip } from './print-slip.ts'
@@ -32,8 +33,8 @@ export function createDesktopApi(desk: Desk, opened: Promise<void>): DesktopApi 
   const seated = <A, T, P extends { readonly kind: string }>(run: (seat: Seat, arg: A) => Answer<T, P>) =>
     any<A, T, P | DoorProblem>((arg) => {
       const seat = seatOf(desk)
-      if (seat) return run(seat, arg)
-      return fail({ kind: desk.blocked ? 'blocked' : 'signed-out' })
+      if (!seat) return fail({ kind: desk.blocked ? 'blocked' : 'signed-out' })
+      return stopOnDamage(desk, () => run(seat, arg))
     })
   const tables = <T>(pick: (tables: PublicTables) => T) =>
     any<null, T, DoorProblem>(() => (desk.tables ? ok(pick(desk.tables)) : fail({ kind: 'blocked' })))
@@ -66,5 +67,19 @@ export function createDesktopApi(desk: Desk, opened: Promise<void>): DesktopApi 
     getPrintJob: seated((seat, arg) => getPrintJob(seat, arg.printId)),
     getStoredPdf: seated((seat, arg) => getStoredPdf(seat, arg.printId)),
     saveStoredPdf: seated((seat, arg) => saveStoredPdf(seat, arg.printId))
+  }
+}
+
+/** Damage that shows while reading stops the desk like damage that shows while writing. */
+async function stopOnDamage<T, P extends { readonly kind: string }>(
+  desk: Desk,
+  run: () => Answer<T, P>
+): Promise<Result<T, P | DoorProblem>> {
+  try {
+    return await run()
+  } catch (error) {
+    if (!isDamage(error)) throw error
+    stopDamaged(desk)
+    return fail({ kind: 'blocked' })
   }
 }

@@ -23,12 +23,12 @@ export interface DeskParts {
   readonly printer: Printer
   readonly pdf: PdfMaker
   readonly log: Log
-  random(bytes: number): Uint8Array
+  readonly random: (bytes: number) => Uint8Array
   /** Asks the clerk where to save; undefined = cancelled. */
-  chooseSavePath(suggestedName: string): Promise<string | undefined>
+  readonly chooseSavePath: (suggestedName: string) => Promise<string | undefined>
   /** Asks the clerk which JSON file to open; undefined = cancelled. */
-  chooseOpenPath(): Promise<string | undefined>
-  announce(event: DesktopEvent): void
+  readonly chooseOpenPath: () => Promise<string | undefined>
+  readonly announce: (event: DesktopEvent) => void
 }
 
 /** Public tables: the shipped ones, or the imported one where it prevails. */

@@ -1,11 +1,15 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { createBlobStore } from '../store/blob-store.ts'
 import { copyOf, openKeys, readKeyFile } from '../store/key-ring.ts'
 import { openStore } from '../store/open-store.ts'
 import type { Store } from '../store/store.ts'
 import { type Desk, stopDamaged } from './desk.ts'
 import { readPublicTables } from './public-tables.ts'
+
+/** The check reads the whole file: it begins when the first screens have been drawn. */
+const CHECK_AFTER_MS = 5_000
 
 /** Where the records of an installation lie. */
 export function recordFiles(folder: string): {
@@ -90,6 +94,7 @@ async function openPublicTables(desk: Desk): Promise<void> {
 /** The whole file is checked behind the clerk's back: reading it all before the first screen would cost minutes of every morning. */
 async function watchIntegrity(desk: Desk, store: Store): Promise<void> {
   try {
+    await setTimeout(CHECK_AFTER_MS, undefined, { ref: false })
     if ((await store.checkIntegrity()) === 'damaged') stopDamaged(desk)
   } catch (error) {
     desk.parts.log.fault('check integrity', error)

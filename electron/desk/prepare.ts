@@ -1,6 +1,6 @@
 import type { DesktopArgument, TakeInProblem } from '../../shared/contract/desktop-api.ts'
 import { layOut } from '../../shared/domain/forms/lay-out.ts'
-import { receiptFacts } from '../../shared/domain/forms/receipt-facts.ts'
+import { receiptFacts } from '../../shared/domain/forms/receipt/receipt-facts.ts'
 import { type Acceptance, prepareAcceptance } from '../../shared/domain/intake/accept.ts'
 import type { Intake } from '../../shared/domain/intake/intake.ts'
 import { localDateTime } from '../../shared/lib/plain-date.ts'

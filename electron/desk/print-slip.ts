@@ -1,7 +1,7 @@
 import type { DesktopArgument, PrintSlipProblem } from '../../shared/contract/desktop-api.ts'
 import type { PrintJob } from '../../shared/contract/views.ts'
 import { layOut } from '../../shared/domain/forms/lay-out.ts'
-import { receiptFacts } from '../../shared/domain/forms/receipt-facts.ts'
+import { receiptFacts } from '../../shared/domain/forms/receipt/receipt-facts.ts'
 import { present } from '../../shared/lib/invariant.ts'
 import { fail, ok, type Result } from '../../shared/lib/result.ts'
 import { type Seat, stopDamaged } from './desk.ts'

@@ -1,5 +1,5 @@
 import type { DesktopArgument, SetupProblem } from '../../shared/contract/desktop-api.ts'
-import type { StartState } from '../../shared/contract/views.ts'
+import type { Clerk, StartState } from '../../shared/contract/views.ts'
 import { fail, ok, type Result } from '../../shared/lib/result.ts'
 import { createKeys, writeKeyFile } from '../store/key-ring.ts'
 import { openStore } from '../store/open-store.ts'
@@ -37,7 +37,7 @@ export async function completeSetup(
   desk.pendingRecoveryKey = undefined
   await openOffice(desk, key)
   // Whoever has just set the counter up sits at it.
-  desk.clerk = desk.office?.store.clerks.list()[0]
+  desk.clerk = firstClerk(desk)
   return ok(await startState(desk))
 }
 
@@ -68,4 +68,8 @@ async function fillRecords(
   } finally {
     await store.close()
   }
+}
+
+function firstClerk({ office }: Desk): Clerk | undefined {
+  return office?.store.clerks.list()[0]
 }

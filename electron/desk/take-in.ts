@@ -12,7 +12,7 @@ import { startPrint } from './print-slip.ts'
 export const CLOCK_SLACK_MS = 2 * 60_000
 
 /** Takes a dossier in (tiếp nhận): on disk before it answers, printed only afterwards; a repeat gives the first answer. */
-export async function takeIn(seat: Seat, arg: DesktopArgument<'takeIn'>): Promise<Result<TakenIn, TakeInProblem>> {
+export function takeIn(seat: Seat, arg: DesktopArgument<'takeIn'>): Result<TakenIn, TakeInProblem> {
   const { store, parts } = seat
   const before = store.dossiers.findOperation(arg.draftId)
   if (before) return ok(asTakenIn(before))

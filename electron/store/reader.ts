@@ -34,7 +34,8 @@ export function createReader(workerFile: string, ground: Omit<ReaderGround, 'tas
     if (lines) asked.resolve(lines)
     else asked.reject(Object.assign(new Error('search failed'), { code: error }))
   })
-  worker.on('error', (error) => {
+  worker.on('error', (thrown: unknown) => {
+    const error = thrown instanceof Error ? thrown : new Error('The reader thread failed')
     for (const { reject } of waiting.values()) reject(error)
     waiting.clear()
   })

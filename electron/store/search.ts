@@ -29,7 +29,7 @@ export function createSearch(db: Db) {
   const newest = db.prepare('SELECT coalesce(max(row), 0) AS row FROM dossier')
   const rowSchema = z.object({ row: z.number() })
   return {
-    search(query: SearchQuery): DossierLine[] {
+    search: (query: SearchQuery): DossierLine[] => {
       const condition = conditionOf(query.text)
       if (!condition) return []
       const top = query.before ?? rowSchema.parse(newest.get()).row + 1

@@ -114,39 +114,45 @@ export type PageProblem =
 
 /** Everything the renderer may ask of main. Each call takes one argument and answers with a Result. */
 export interface DesktopApi extends Record<DesktopMethod, unknown> {
-  getStart(arg: null): R<StartState>
+  readonly getStart: (arg: null) => R<StartState>
   /** A fresh office recovery key, 8 groups of 4; held in memory until completeSetup. */
-  createRecoveryKey(arg: null): R<{ readonly key: string }>
-  saveRecoveryKeyPdf(arg: null): R<null, FileProblem>
-  printRecoveryKey(arg: DesktopArgument<'printRecoveryKey'>): R<null, PageProblem>
-  completeSetup(arg: DesktopArgument<'completeSetup'>): R<StartState, SetupProblem>
-  unlockWithRecoveryKey(
+  readonly createRecoveryKey: (arg: null) => R<{ readonly key: string }>
+  readonly saveRecoveryKeyPdf: (arg: null) => R<null, FileProblem>
+  readonly printRecoveryKey: (arg: DesktopArgument<'printRecoveryKey'>) => R<null, PageProblem>
+  readonly completeSetup: (arg: DesktopArgument<'completeSetup'>) => R<StartState, SetupProblem>
+  readonly unlockWithRecoveryKey: (
     arg: DesktopArgument<'unlockWithRecoveryKey'>
-  ): R<StartState, { readonly kind: 'recovery-key-wrong' }>
-  signIn(arg: DesktopArgument<'signIn'>): R<StartState, { readonly kind: 'pin-wrong'; readonly waitMs: number }>
-  signOut(arg: null): R<StartState>
-  getToday(arg: null): R<Today>
-  getCatalogue(arg: null): R<Catalogue>
-  getCalendar(arg: null): R<Calendar>
-  importCatalogue(arg: null): R<{ readonly catalogueVersion: string; readonly procedures: number }, ImportProblem>
-  listPrinters(arg: null): R<readonly string[]>
-  printTestPage(arg: DesktopArgument<'printTestPage'>): R<null, PageProblem>
-  findPerson(arg: DesktopArgument<'findPerson'>): R<KnownPerson | null>
-  saveDraft(arg: DesktopArgument<'saveDraft'>): R<{ readonly savedAt: number }, { readonly kind: 'disk-full' }>
-  listDrafts(arg: null): R<readonly DraftLine[]>
-  discardDraft(arg: DesktopArgument<'discardDraft'>): R<null>
-  takeIn(arg: DesktopArgument<'takeIn'>): R<TakenIn, TakeInProblem>
+  ) => R<StartState, { readonly kind: 'recovery-key-wrong' }>
+  readonly signIn: (
+    arg: DesktopArgument<'signIn'>
+  ) => R<StartState, { readonly kind: 'pin-wrong'; readonly waitMs: number }>
+  readonly signOut: (arg: null) => R<StartState>
+  readonly getToday: (arg: null) => R<Today>
+  readonly getCatalogue: (arg: null) => R<Catalogue>
+  readonly getCalendar: (arg: null) => R<Calendar>
+  readonly importCatalogue: (
+    arg: null
+  ) => R<{ readonly catalogueVersion: string; readonly procedures: number }, ImportProblem>
+  readonly listPrinters: (arg: null) => R<readonly string[]>
+  readonly printTestPage: (arg: DesktopArgument<'printTestPage'>) => R<null, PageProblem>
+  readonly findPerson: (arg: DesktopArgument<'findPerson'>) => R<KnownPerson | null>
+  readonly saveDraft: (
+    arg: DesktopArgument<'saveDraft'>
+  ) => R<{ readonly savedAt: number }, { readonly kind: 'disk-full' }>
+  readonly listDrafts: (arg: null) => R<readonly DraftLine[]>
+  readonly discardDraft: (arg: DesktopArgument<'discardDraft'>) => R<null>
+  readonly takeIn: (arg: DesktopArgument<'takeIn'>) => R<TakenIn, TakeInProblem>
   /** A PDF marked "BẢN XEM TRƯỚC", never stored. */
-  previewSlip(arg: DesktopArgument<'previewSlip'>): R<Uint8Array, TakeInProblem>
-  searchDossiers(arg: DesktopArgument<'searchDossiers'>): R<readonly DossierLine[]>
-  getDossier(arg: DesktopArgument<'getDossier'>): R<DossierDetail, { readonly kind: 'not-found' }>
-  printSlip(arg: DesktopArgument<'printSlip'>): R<PrintJob, PrintSlipProblem>
-  confirmPrint(arg: DesktopArgument<'confirmPrint'>): R<PrintJob, { readonly kind: 'not-found' }>
-  getPrintJob(arg: DesktopArgument<'getPrintJob'>): R<PrintJob, { readonly kind: 'not-found' }>
-  getStoredPdf(
+  readonly previewSlip: (arg: DesktopArgument<'previewSlip'>) => R<Uint8Array, TakeInProblem>
+  readonly searchDossiers: (arg: DesktopArgument<'searchDossiers'>) => R<readonly DossierLine[]>
+  readonly getDossier: (arg: DesktopArgument<'getDossier'>) => R<DossierDetail, { readonly kind: 'not-found' }>
+  readonly printSlip: (arg: DesktopArgument<'printSlip'>) => R<PrintJob, PrintSlipProblem>
+  readonly confirmPrint: (arg: DesktopArgument<'confirmPrint'>) => R<PrintJob, { readonly kind: 'not-found' }>
+  readonly getPrintJob: (arg: DesktopArgument<'getPrintJob'>) => R<PrintJob, { readonly kind: 'not-found' }>
+  readonly getStoredPdf: (
     arg: DesktopArgument<'getStoredPdf'>
-  ): R<Uint8Array, { readonly kind: 'not-found' } | { readonly kind: 'damaged' }>
-  saveStoredPdf(arg: DesktopArgument<'saveStoredPdf'>): R<null, FileProblem>
+  ) => R<Uint8Array, { readonly kind: 'not-found' } | { readonly kind: 'damaged' }>
+  readonly saveStoredPdf: (arg: DesktopArgument<'saveStoredPdf'>) => R<null, FileProblem>
 }
 
 /** What main tells the renderer without being asked. */

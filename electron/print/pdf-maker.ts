@@ -1,0 +1,72 @@
+import { Worker } from 'node:worker_threads'
+import { z } from 'zod'
+import type { PrintDocument } from '../../shared/domain/forms/document.ts'
+import { present } from '../../shared/lib/invariant.ts'
+
+/** Makes PDFs off the main thread. */
+export interface PdfMaker {
+  make(document: PrintDocument): Promise<Uint8Array>
+  /** Starts the thread and draws once, so that the first citizen does not wait for fonts. */
+  warm(): Promise<void>
+  close(): Promise<void>
+}
+
+interface Waiting {
+  readonly resolve: (pdf: Uint8Array) => void
+  readonly reject: (error: Error) => void
+}
+
+const replySchema = z.object({ id: z.number(), pdf: z.instanceof(Uint8Array).optional(), error: z.string().optional() })
+const WARM_UP: PrintDocument = {
+  title: '-',
+  size: 'A5',
+  madeAt: '2026-01-01T00:00',
+  sheets: [
+    [
+      { kind: 'header', left: ['ĐƠN VỊ', 'BỘ PHẬN'], number: 'Số: 01', placeAndDate: '…' },
+      { kind: 'codes', barcode: 'X-0', qr: 'X-0' },
+      { kind: 'line', runs: [{ text: 'ắ' }, { text: 'ộ', strong: true }] }
+    ]
+  ]
+}
+
+/** A maker over the built slip-worker. The thread starts at the first use, and again after it died. */
+export function createPdfMaker(options: { readonly workerFile: string; readonly fontsFolder: string }): PdfMaker {
+  const waiting = new Map<number, Waiting>()
+  let worker: Worker | undefined
+  let last = 0
+  const drop = (error: Error) => {
+    worker = undefined
+    for (const { reject } of waiting.values()) reject(error)
+    waiting.clear()
+  }
+  const start = (): Worker => {
+    const fresh = new Worker(options.workerFile, { workerData: { fontsFolder: options.fontsFolder } })
+    fresh.unref()
+    fresh.on('message', (message: unknown) => {
+      const { id, pdf, error } = replySchema.parse(message)
+      const asked = present(waiting.get(id), 'document asked for')
+      waiting.delete(id)
+      if (pdf) asked.resolve(pdf)
+      else asked.reject(new Error(`The PDF could not be drawn: ${error ?? ''}`))
+    })
+    fresh.on('error', drop)
+    return fresh
+  }
+  const make = (document: PrintDocument): Promise<Uint8Array> =>
+    new Promise((resolve, reject) => {
+      worker ??= start()
+      waiting.set(++last, { resolve, reject })
+      worker.postMessage({ id: last, document })
+    })
+  return {
+    make,
+    async warm() {
+      await make(WARM_UP)
+    },
+    async close() {
+      await worker?.terminate()
+      drop(new Error('closed'))
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import { notifications } from '@mantine/notifications'
+import { type AnyProblem, sentenceFor } from '../../words.ts'
+
+const DONE_MS = 4000
+/** Long enough to read twice; it can be closed earlier. */
+const PROBLEM_MS = 15_000
+
+/** Says in one sentence what went wrong and what to do. A step the clerk stopped himself needs no sentence. */
+export function notifyProblem(problem: AnyProblem): void {
+  if (problem.kind === 'cancelled') return
+  notifications.show({
+    id: `problem-${problem.kind}`,
+    message: sentenceFor(problem),
+    color: 'red',
+    autoClose: PROBLEM_MS,
+    role: 'alert'
+  })
+}
+
+/** Says in one sentence that something is done. */
+export function notifyDone(text: string): void {
+  notifications.show({ message: text, color: 'blue', autoClose: DONE_MS, role: 'status' })
+}

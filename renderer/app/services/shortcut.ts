@@ -1,0 +1,66 @@
+import { useEffect, useRef } from 'react'
+import { chordOf, printsCharacter } from './chord.ts'
+
+interface Binding {
+  readonly run: () => void
+  readonly inDialog: boolean
+}
+
+interface ShortcutOptions {
+  /** False while the key means nothing here; the screen below then has it. */
+  readonly enabled?: boolean
+  /** True for a key of an open dialog: all others rest while one is open. */
+  readonly inDialog?: boolean
+}
+
+/** The one table of keys: chord → who wants it, the latest screen on top. */
+const bindings = new Map<string, Binding[]>()
+
+/** UniKey and input methods report composition; 229 is the key code of an unfinished character. */
+const PROCESS_KEY = 229
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+}
+
+function hear(event: KeyboardEvent): void {
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only sign some input methods give
+  if (event.defaultPrevented || event.repeat || event.isComposing || event.keyCode === PROCESS_KEY) return
+  const chord = chordOf(event)
+  if (printsCharacter(chord) && isTyping(event.target)) return
+  const dialogOpen = document.querySelector('[role="dialog"][aria-modal="true"]') !== null
+  const binding = bindings.get(chord)?.findLast((each) => each.inDialog === dialogOpen)
+  if (!binding) return
+  event.preventDefault()
+  binding.run()
+}
+
+/** Starts listening; once, by the frame of the application. */
+export function listenToKeys(): () => void {
+  window.addEventListener('keydown', hear)
+  return () => window.removeEventListener('keydown', hear)
+}
+
+/**
+ * Gives `chord` ('mod+enter', 'f2', 'escape', '?') a meaning while this component is on screen, also while typing.
+ * The component mounted last wins. Never fires on a held key or inside composition.
+ */
+export function useShortcut(
+  chord: string,
+  handler: () => void,
+  { enabled = true, inDialog = false }: ShortcutOptions = {}
+): void {
+  const latest = useRef(handler)
+  useEffect(() => {
+    latest.current = handler
+  })
+  useEffect(() => {
+    if (!enabled) return
+    const binding: Binding = { run: () => latest.current(), inDialog }
+    const all = bindings.get(chord) ?? []
+    bindings.set(chord, [...all, binding])
+    return () => {
+      bindings.set(chord, bindings.get(chord)?.filter((each) => each !== binding) ?? [])
+    }
+  }, [chord, enabled, inDialog])
+}

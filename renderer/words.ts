@@ -1,0 +1,93 @@
+import type { DesktopApi, DesktopMethod } from '../shared/contract/desktop-api.ts'
+import { unreachable } from '../shared/lib/invariant.ts'
+import { formatDate, localDateTime } from '../shared/lib/plain-date.ts'
+import { fieldWord } from './words/fields.ts'
+
+type Refused<M extends DesktopMethod> = Extract<Awaited<ReturnType<DesktopApi[M]>>, { readonly ok: false }>['problem']
+
+/** Every reason for which main may refuse anything. */
+export type AnyProblem = { [M in DesktopMethod]: Refused<M> }[DesktopMethod]
+
+/** 'HH:mm ngày DD/MM/YYYY' of an instant in epoch ms. */
+export function momentWords(epochMs: number): string {
+  const local = localDateTime(epochMs)
+  return `${local.slice(11)} ngày ${formatDate(local)}`
+}
+
+/** A wait in words, rounded up: '5 giây', '2 phút'. */
+export function waitWords(waitMs: number): string {
+  const seconds = Math.ceil(waitMs / 1000)
+  return seconds < 60 ? `${seconds} giây` : `${Math.ceil(seconds / 60)} phút`
+}
+
+/** One sentence for the person at the counter: what happened, what was kept, what to do. */
+export function sentenceFor(problem: AnyProblem): string {
+  switch (problem.kind) {
+    case 'invalid':
+      return invalidSentence(problem.field, problem.reason)
+    case 'field-wrong':
+      return `Mục “${fieldWord(problem.field) ?? 'thông tin'}” chưa đúng; nội dung đã nhập vẫn còn, sửa mục này rồi lưu lại.`
+    case 'signed-out':
+      return 'Quầy đang khóa nên chưa làm được; nhập mã PIN để mở lại, bản nháp vẫn còn.'
+    case 'blocked':
+      return 'Phần mềm đang tạm dừng để giữ an toàn dữ liệu; làm theo hướng dẫn trên màn hình.'
+    case 'internal':
+      return 'Phần mềm gặp lỗi nên việc này chưa xong; dữ liệu đã lưu vẫn còn, hãy thử lại một lần.'
+    case 'disk-full':
+      return 'Ổ đĩa đã đầy nên chưa lưu được; xóa bớt tệp khác trên máy rồi bấm lại, đừng tắt phần mềm.'
+    case 'damaged':
+      return 'Tệp dữ liệu có dấu hiệu hỏng nên chưa ghi thêm; gọi người phụ trách máy tính, đừng xóa tệp nào.'
+    case 'not-found':
+      return 'Không còn thấy mục này trong dữ liệu; mở lại danh sách để xem bản mới nhất.'
+    case 'cancelled':
+      return 'Đã thôi không chọn tệp, chưa có gì thay đổi.'
+    case 'cannot-write':
+      return 'Không ghi được tệp vào nơi đã chọn; chọn thư mục khác rồi lưu lại.'
+    case 'recovery-key-differs':
+      return 'Khóa vừa gõ không giống khóa đã cấp; so lại từng nhóm 4 ký tự trên bản giấy.'
+    case 'recovery-key-wrong':
+      return 'Khóa khôi phục không mở được dữ liệu này; gõ lại đúng bản giấy cất tại đơn vị.'
+    case 'already-set-up':
+      return 'Máy này đã thiết lập xong từ trước; đóng phần mềm rồi mở lại để đăng nhập.'
+    case 'vault-unavailable':
+      return 'Windows không giữ được khóa cho tài khoản này nên chưa tạo dữ liệu; đăng nhập lại Windows rồi thử lại.'
+    case 'pin-wrong':
+      return problem.waitMs > 0
+        ? `Mã PIN không đúng; chờ ${waitWords(problem.waitMs)} rồi nhập lại.`
+        : 'Mã PIN không đúng; nhập lại.'
+    case 'papers-missing':
+      return `Còn thiếu ${problem.componentIds.length} giấy tờ nên chưa tiếp nhận; đánh dấu đủ giấy tờ rồi lưu lại, bản nháp vẫn còn.`
+    case 'procedure-unknown':
+      return 'Thủ tục này không có trong danh mục đang dùng; chọn lại thủ tục, nội dung đã nhập vẫn còn.'
+    case 'procedure-not-here':
+      return 'Thủ tục này nhận ở cơ quan khác, quầy chỉ hướng dẫn; xem nơi nhận trong Danh mục.'
+    case 'proxy-not-allowed':
+      return 'Thủ tục này không được nộp thay; bỏ phần ủy quyền hoặc mời chính người có yêu cầu nộp.'
+    case 'limit-unknown':
+      return 'Danh mục chưa ghi thời hạn của thủ tục này nên chưa tính được ngày trả; bổ sung danh mục rồi lưu lại.'
+    case 'due-changed':
+      return `Ngày trả kết quả nay là ${formatDate(problem.dueDate)}; báo lại cho người nộp rồi lưu một lần nữa.`
+    case 'clock-behind':
+      return `Đồng hồ máy chậm hơn lần ghi cuối (${momentWords(problem.lastEventAt)}); chỉnh lại giờ, hoặc xác nhận giờ đang đúng.`
+    case 'not-a-catalogue':
+      return 'Tệp này không phải danh mục thủ tục đúng mẫu; danh mục cũ vẫn được dùng, hãy chọn tệp khác.'
+    case 'unreadable':
+      return 'Không đọc được tệp đã chọn; danh mục cũ vẫn được dùng, hãy chép lại tệp rồi thử lại.'
+    case 'printer-missing':
+      return 'Không thấy máy in đã chọn; kiểm tra dây và nguồn máy in, hoặc chọn máy in khác.'
+    case 'printer-refuses':
+      return 'Máy in không nhận lệnh in; xem giấy và đèn báo trên máy in rồi in lại.'
+    case 'printing-unavailable':
+      return 'Máy tính này chưa in được; lưu tệp PDF và in từ máy khác.'
+    default:
+      return unreachable(problem)
+  }
+}
+
+function invalidSentence(path: string, reason: 'too-long' | 'wrong'): string {
+  const field = fieldWord(path)
+  if (field === undefined) return 'Nội dung gửi đi chưa hợp lệ nên chưa lưu; xem lại các mục vừa nhập rồi thử lại.'
+  return reason === 'too-long'
+    ? `Mục “${field}” dài quá mức cho phép; nội dung vẫn còn, rút ngắn rồi lưu lại.`
+    : `Mục “${field}” chưa đúng; nội dung vẫn còn, sửa rồi lưu lại.`
+}
