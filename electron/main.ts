@@ -12,7 +12,8 @@ import { openLog } from './log.ts'
 import { createCupsPrinter } from './print/cups.ts'
 import { createPdfMaker } from './print/pdf-maker.ts'
 import { createMachineVault } from './store/vault.electron.ts'
-import { isOurPage, openWindow, showWindow } from './window.ts'
+import { isOurPage, registerPage, servePage } from './page.electron.ts'
+import { openWindow, showWindow } from './window.ts'
 
 const clock = { now: () => Date.now() }
 const assets = join(app.getAppPath(), 'assets')
@@ -24,6 +25,7 @@ async function open(): Promise<void> {
   process.on('uncaughtException', (error) => log.fault('process', error))
   process.on('unhandledRejection', (error) => log.fault('process', error))
   await app.whenReady()
+  servePage(join(import.meta.dirname, '..', 'renderer'))
   const desk = createDesk({
     folder: join(folder, 'records'),
     assets,
@@ -42,14 +44,15 @@ async function open(): Promise<void> {
   // The window is drawn while the records open; its first question waits for them.
   serve(createDesktopApi(desk, openDesk(desk)), isOurPage, log)
   const window = openWindow()
+  void desk.parts.pdf.warm()
   app.on('second-instance', () => {
     showWindow(window)
     announce({ kind: 'second-instance' })
   })
-  app.on('window-all-closed', () => {
-    void closeDesk(desk).finally(() => app.quit())
-  })
+  app.on('window-all-closed', () => void closeDesk(desk).finally(() => app.quit()))
 }
 
-if (app.requestSingleInstanceLock()) void open()
-else app.quit()
+if (app.requestSingleInstanceLock()) {
+  registerPage()
+  void open()
+} else app.quit()

@@ -1,16 +1,6 @@
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { BrowserWindow, session } from 'electron'
-
-/** Built files of the page and of its bridge, beside this bundle (out/main). */
-const page = join(import.meta.dirname, '..', 'renderer', 'index.html')
-const preload = join(import.meta.dirname, '..', 'preload', 'preload.cjs')
-const pageUrl = pathToFileURL(page).href
-
-/** Only our own page may call. */
-export function isOurPage(url: string): boolean {
-  return url.split('#')[0] === pageUrl
-}
+import { isOurPage, PAGE_URL } from './page.electron.ts'
 
 /** Opens the one window of the counter. Its page has no Node, no permissions, and goes nowhere. */
 export function openWindow(): BrowserWindow {
@@ -22,7 +12,13 @@ export function openWindow(): BrowserWindow {
     title: 'Quầy Một Cửa',
     backgroundColor: '#ffffff',
     autoHideMenuBar: true,
-    webPreferences: { preload, contextIsolation: true, sandbox: true, nodeIntegration: false, spellcheck: false }
+    webPreferences: {
+      preload: join(import.meta.dirname, '..', 'preload', 'preload.cjs'),
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      spellcheck: false
+    }
   })
   session.defaultSession.setPermissionRequestHandler((_, permission, decide) =>
     decide(permission === 'clipboard-sanitized-write')
@@ -31,7 +27,7 @@ export function openWindow(): BrowserWindow {
   window.webContents.on('will-navigate', (event, url) => {
     if (!isOurPage(url)) event.preventDefault()
   })
-  void window.loadFile(page)
+  void window.loadURL(PAGE_URL)
   return window
 }
 

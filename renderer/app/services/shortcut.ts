@@ -11,6 +11,8 @@ interface ShortcutOptions {
   readonly enabled?: boolean
   /** True for a key of an open dialog: all others rest while one is open. */
   readonly inDialog?: boolean
+  /** True for a key of the frame: any screen may give it another meaning. */
+  readonly beneath?: boolean
 }
 
 /** The one table of keys: chord → who wants it, the latest screen on top. */
@@ -48,7 +50,7 @@ export function listenToKeys(): () => void {
 export function useShortcut(
   chord: string,
   handler: () => void,
-  { enabled = true, inDialog = false }: ShortcutOptions = {}
+  { enabled = true, inDialog = false, beneath = false }: ShortcutOptions = {}
 ): void {
   const latest = useRef(handler)
   useEffect(() => {
@@ -58,9 +60,9 @@ export function useShortcut(
     if (!enabled) return
     const binding: Binding = { run: () => latest.current(), inDialog }
     const all = bindings.get(chord) ?? []
-    bindings.set(chord, [...all, binding])
+    bindings.set(chord, beneath ? [binding, ...all] : [...all, binding])
     return () => {
       bindings.set(chord, bindings.get(chord)?.filter((each) => each !== binding) ?? [])
     }
-  }, [chord, enabled, inDialog])
+  }, [chord, enabled, inDialog, beneath])
 }

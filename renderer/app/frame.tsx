@@ -1,0 +1,36 @@
+import { useState } from 'react'
+import { ErrorBoundary } from './error-boundary.tsx'
+import { Help } from './help.tsx'
+import classes from './frame.module.css'
+import { Rail } from './rail.tsx'
+import { Screen } from './screen.tsx'
+import { goHome, navigate, useRoute, useVisit } from './services/navigation.ts'
+import { leave } from './services/session.ts'
+import { useShortcut } from './services/shortcut.ts'
+import { StatusBar } from './status-bar.tsx'
+
+/** The counter at work: who and where at the top, the screens at the side, one screen in the middle. */
+export function Frame() {
+  const route = useRoute()
+  const visit = useVisit()
+  const [helpOpen, setHelpOpen] = useState(false)
+  const showHelp = () => setHelpOpen(true)
+  useShortcut('f1', showHelp, { beneath: true })
+  useShortcut('?', showHelp, { beneath: true })
+  useShortcut('f2', () => navigate({ screen: 'intake' }), { beneath: true })
+  useShortcut('f3', () => navigate({ screen: 'dossiers' }), { beneath: true })
+  useShortcut('mod+l', () => void leave(), { beneath: true })
+  useShortcut('escape', goHome, { beneath: true })
+  return (
+    <div className={classes['frame']}>
+      <StatusBar />
+      <Rail current={route.screen} onHelp={showHelp} />
+      <main className={classes['main']} key={visit}>
+        <ErrorBoundary>
+          <Screen route={route} />
+        </ErrorBoundary>
+      </main>
+      <Help opened={helpOpen} onClose={() => setHelpOpen(false)} />
+    </div>
+  )
+}

@@ -1,0 +1,48 @@
+import { lazy, Suspense, useEffect } from 'react'
+import { unreachable } from '../../shared/lib/invariant.ts'
+import { TodayPage } from '../features/today/today-page.tsx'
+import { SHELL } from '../words/shell.ts'
+import type { Route } from './services/navigation.ts'
+
+const loadIntake = () => import('../features/intake/intake-page.tsx')
+const loadDossiers = () => import('../features/dossiers/dossiers-page.tsx')
+const loadCatalogue = () => import('../features/catalogue/catalogue-page.tsx')
+
+const IntakePage = lazy(() => loadIntake().then(({ IntakePage }) => ({ default: IntakePage })))
+const DossiersPage = lazy(() => loadDossiers().then(({ DossiersPage }) => ({ default: DossiersPage })))
+const CataloguePage = lazy(() => loadCatalogue().then(({ CataloguePage }) => ({ default: CataloguePage })))
+
+/** The screen of a route. The others are fetched as soon as the first one stands, so that F2 opens at once. */
+export function Screen({ route }: { readonly route: Route }) {
+  useEffect(() => {
+    const idle = window.requestIdleCallback(() => void Promise.all([loadIntake(), loadDossiers(), loadCatalogue()]))
+    return () => window.cancelIdleCallback(idle)
+  }, [])
+  return (
+    <Suspense fallback={<p role="status">{SHELL.loading}</p>}>
+      <Routed route={route} />
+    </Suspense>
+  )
+}
+
+function Routed({ route }: { readonly route: Route }) {
+  switch (route.screen) {
+    case 'today':
+      return <TodayPage />
+    case 'intake':
+      return <IntakePage {...(route.draftId === undefined ? {} : { draftId: route.draftId })} />
+    case 'dossiers': {
+      const { filter, dossierId } = route
+      return (
+        <DossiersPage
+          {...(filter === undefined ? {} : { filter })}
+          {...(dossierId === undefined ? {} : { dossierId })}
+        />
+      )
+    }
+    case 'catalogue':
+      return <CataloguePage {...(route.code === undefined ? {} : { code: route.code })} />
+    default:
+      return unreachable(route)
+  }
+}

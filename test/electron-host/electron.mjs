@@ -1,0 +1,97 @@
+// The module `electron` of the main process: only what an application here uses, each missing part missed by name.
+import { existsSync, mkdirSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { extname, join } from 'node:path'
+import process from 'node:process'
+import { fileURLToPath } from 'node:url'
+import { app, running, theApp } from './app.mjs'
+import { adopted, BrowserWindow } from './browser-window.mjs'
+import { Chromium, flags } from './chromium.mjs'
+import { ipcMain } from './ipc-main.mjs'
+import { interceptRequests, pages, protocol } from './protocol.mjs'
+import { safeStorage } from './safe-storage.mjs'
+import { session } from './session.mjs'
+import { strict } from './strict.mjs'
+import { webContents } from './web-contents.mjs'
+
+const BINARIES = [
+  '/usr/lib/chromium/chromium',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome'
+]
+process.versions.electron ??= '0.0.0-host'
+
+const nobody = (name, value) => () => {
+  console.error(`electron-host: nobody answers dialog.${name}; tests replace it`)
+  return Promise.resolve(value)
+}
+const dialog = strict('dialog', {
+  showOpenDialog: nobody('showOpenDialog', { canceled: true, filePaths: [] }),
+  showSaveDialog: nobody('showSaveDialog', { canceled: true, filePath: '' }),
+  showErrorBox: (title, text) => console.error(`${title}: ${text}`)
+})
+const Menu = strict('Menu', { setApplicationMenu: () => undefined })
+const TYPES = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.mjs': 'text/javascript',
+  '.css': 'text/css',
+  '.woff2': 'font/woff2',
+  '.svg': 'image/svg+xml'
+}
+const net = strict('net', {
+  async fetch(input) {
+    const url = String(input.url ?? input)
+    if (!url.startsWith('file:')) throw new Error('electron-host: net.fetch of anything but files is not implemented')
+    const file = fileURLToPath(url)
+    const type = TYPES[extname(file)] ?? 'application/octet-stream'
+    return new Response(await readFile(file), { headers: { 'content-type': type } })
+  }
+})
+
+/** Starts Chromium, then fires 'ready'. */
+export async function start() {
+  const binary = process.env.ELECTRON_HOST_CHROMIUM ?? BINARIES.find((each) => existsSync(each))
+  if (!binary) throw new Error('electron-host: Chromium is not installed')
+  const profile = join(theApp.getPath('sessionData'), 'host-chromium')
+  mkdirSync(profile, { recursive: true })
+  const headful = process.env.ELECTRON_HOST_HEADFUL === '1'
+  const { commandLine } = theApp
+  const debugPort = commandLine.hasSwitch('remote-debugging-port')
+    ? commandLine.getSwitchValue('remote-debugging-port')
+    : undefined
+  const chromium = new Chromium(binary, flags({ profile, headful, root: process.getuid?.() === 0, debugPort }))
+  running.chromium = chromium
+  chromium.on('exit', () => {
+    if (!running.quitting) process.exit(1)
+  })
+  process.versions.chrome ??= (await chromium.send('Browser.getVersion')).product.split('/')[1]
+  await interceptRequests(chromium)
+  if (headful) {
+    const { targetInfos } = await chromium.send('Target.getTargets')
+    adopted.target = targetInfos.find((target) => target.type === 'page')
+  }
+  chromium.on('Target.targetDestroyed', ({ targetId }) => {
+    // The person closed the window.
+    void pages.get(targetId)?.window.tryClose()
+  })
+  await chromium.send('Target.setDiscoverTargets', { discover: true, filter: [{ type: 'page' }] })
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => void theApp.quit())
+  theApp.fireReady()
+}
+
+const electron = strict('electron', {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  net,
+  protocol,
+  safeStorage,
+  session,
+  webContents
+})
+export default electron
+export { app, BrowserWindow, dialog, ipcMain, Menu, net, protocol, safeStorage, session, webContents }
