@@ -53,9 +53,7 @@ export function dueChip(
     return { tone: 'late', text: DUE_WORDS.late(Math.max(1, workingDaysBetween(days, line.dueDate, today))) }
   if (line.dueDate === today) {
     const passed = line.dueTime !== '' && now.slice(11) > line.dueTime
-    return passed
-      ? { tone: 'late', text: DUE_WORDS.lateToday }
-      : { tone: 'soon', text: DUE_WORDS.today(line.dueTime) }
+    return passed ? { tone: 'late', text: DUE_WORDS.lateToday } : { tone: 'soon', text: DUE_WORDS.today(line.dueTime) }
   }
   const left = workingDaysBetween(days, today, line.dueDate)
   return { tone: left <= SOON_DAYS ? 'soon' : 'active', text: DUE_WORDS.left(left) }

@@ -1,0 +1,66 @@
+import { Button, Progress } from '@mantine/core'
+import { type ReactNode, type SyntheticEvent, useEffect, useRef } from 'react'
+import { useShortcut } from '../../app/services/shortcut.ts'
+import { KeyHint } from '../../ui/key-hint.tsx'
+import { SETUP, SETUP_STEPS, type SetupStep, STEP_WORDS } from '../../words/setup.ts'
+import classes from './setup.module.css'
+
+interface StepFrameProps {
+  readonly step: SetupStep
+  /** Place of the step, from 0. */
+  readonly at: number
+  readonly back: (() => void) | undefined
+  readonly onNext: () => void
+  readonly nextWords?: string
+  readonly busy?: boolean
+  readonly children: ReactNode
+}
+
+/** One step: how far, what is asked and why, the fields, and the two ways out. The first field has the focus. */
+export function StepFrame(props: StepFrameProps) {
+  const { step, at, back, onNext, nextWords = SETUP.next, busy = false, children } = props
+  const body = useRef<HTMLDivElement>(null)
+  useShortcut('escape', () => back?.())
+  useEffect(() => {
+    body.current?.querySelector<HTMLElement>('input, select, button')?.focus()
+  }, [step])
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault()
+    if (!busy) onNext()
+  }
+  const { title, note } = STEP_WORDS[step]
+  const done = ((at + 1) / SETUP_STEPS.length) * 100
+  return (
+    <main className={classes['page']}>
+      <form className={classes['form']} onSubmit={submit} noValidate>
+        <header>
+          <p className={classes['progress']}>
+            {SETUP.product} · {SETUP.progress(at + 1, SETUP_STEPS.length)}
+          </p>
+          <Progress value={done} size={4} aria-label={SETUP.progress(at + 1, SETUP_STEPS.length)} />
+          <h1 className={classes['title']} aria-live="polite">
+            {title}
+          </h1>
+          <p className={classes['note']}>{note}</p>
+        </header>
+        <div ref={body} className={classes['body']}>
+          {children}
+        </div>
+        <footer className={classes['ways']}>
+          {back ? (
+            <Button variant="default" onClick={back} aria-keyshortcuts="Escape">
+              {SETUP.back}
+              <KeyHint keys="Esc" />
+            </Button>
+          ) : (
+            <span />
+          )}
+          <Button type="submit" loading={busy}>
+            {nextWords}
+            <KeyHint keys="Enter" />
+          </Button>
+        </footer>
+      </form>
+    </main>
+  )
+}

@@ -1,0 +1,64 @@
+import { Button } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import { navigate } from '../../app/services/navigation.ts'
+import { useToday } from '../../app/services/now.ts'
+import { useDesktopQuery } from '../../app/services/query.ts'
+import { useReady } from '../../app/services/session.ts'
+import { KeyHint } from '../../ui/key-hint.tsx'
+import { Page } from '../../ui/page.tsx'
+import { sentenceFor } from '../../words.ts'
+import { dayWords, SHELL } from '../../words/shell.ts'
+import { TODAY, warningWords } from '../../words/today.ts'
+import { Counts } from './counts.tsx'
+import { Drafts } from './drafts.tsx'
+import { Recent } from './recent.tsx'
+import { Slips } from './slips.tsx'
+import classes from './today.module.css'
+
+/** Home (hôm nay): the day in four numbers, what is unfinished, and the key to the next citizen. */
+export function TodayPage() {
+  const date = useToday()
+  const { value: today, problem } = useDesktopQuery('getToday', null)
+  return (
+    <Page
+      title={SHELL.today}
+      note={dayWords(date)}
+      actions={
+        <Button size="md" aria-keyshortcuts="F2" onClick={() => navigate({ screen: 'intake' })}>
+          {TODAY.intake}
+          <KeyHint keys="F2" />
+        </Button>
+      }
+    >
+      <Warnings />
+      {problem ? <p role="alert">{sentenceFor(problem)}</p> : null}
+      {today ? (
+        <>
+          <Counts today={today} />
+          <div className={classes['columns']}>
+            <Recent lines={today.recent} />
+            <div className={classes['side']}>
+              <Slips jobs={today.unprinted} />
+              <Drafts drafts={today.drafts} />
+            </div>
+          </div>
+        </>
+      ) : null}
+    </Page>
+  )
+}
+
+function Warnings() {
+  const { warnings } = useReady()
+  if (warnings.length === 0) return null
+  return (
+    <ul className={classes['warnings']} aria-label={TODAY.warnings}>
+      {warnings.map((warning) => (
+        <li key={warning.kind}>
+          <IconAlertTriangle size={18} aria-hidden="true" />
+          {warningWords(warning)}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,97 @@
+import type { PrintJob } from '../../shared/contract/views.ts'
+import type { EventBody } from '../../shared/domain/dossier/event.ts'
+import { formatDate } from '../../shared/lib/plain-date.ts'
+
+/** One event of the history in plain words. */
+export function eventWords(body: EventBody): string {
+  switch (body.kind) {
+    case 'accepted':
+      return `Tiếp nhận hồ sơ, hẹn trả ${body.due.dueTime} ngày ${formatDate(body.due.dueDate)}`
+    case 'printed':
+      return body.reprint === 0
+        ? 'In giấy tiếp nhận và hẹn trả'
+        : `In lại giấy tiếp nhận (bản in lại ${String(body.reprint)})`
+    case 'refused':
+      return `Từ chối tiếp nhận: ${body.reason}`
+    case 'supplementAsked':
+      return `Yêu cầu bổ sung: ${body.reason}`
+    case 'supplementReceived':
+      return `Nhận đủ bổ sung, hẹn lại ${formatDate(body.due.dueDate)}`
+    case 'handedOver':
+      return `Chuyển xử lý: ${body.to}`
+    case 'paymentAsked':
+      return 'Yêu cầu thực hiện nghĩa vụ tài chính'
+    case 'paid':
+      return `Đã nộp tiền, biên lai ${body.receiptNumber}`
+    case 'withdrawn':
+      return `Rút hồ sơ: ${body.reason}`
+    case 'stopped':
+      return `Dừng xử lý: ${body.reason}`
+    case 'finished':
+      return body.outcome === 'granted' ? 'Đã xử lý xong' : 'Đã xử lý xong: từ chối giải quyết'
+    case 'returned':
+      return `Trả kết quả cho ${body.receivedBy}`
+  }
+}
+
+/** How a print stands: handed over is not printed. */
+export function printWords(job: PrintJob): string {
+  const name = job.reprint === 0 ? 'Giấy tiếp nhận' : `Bản in lại ${String(job.reprint)}`
+  const failures = {
+    'printer-missing': 'chưa in: không có máy in',
+    'printer-refuses': 'chưa in: máy in không nhận lệnh',
+    'printing-unavailable': 'chưa in: máy này chưa in được',
+    'not-confirmed': 'giấy chưa ra'
+  } as const
+  const states = {
+    queued: 'đang chờ in',
+    'handed-over': `đã gửi tới ${job.printer ?? 'máy in'}, chờ xác nhận giấy ra`,
+    confirmed: 'giấy đã ra',
+    failed: job.failure ? failures[job.failure] : 'chưa in'
+  } as const
+  return `${name}: ${states[job.state]}`
+}
+
+/** Words of the dossiers screen. */
+export const dossiers = {
+  title: 'Hồ sơ',
+  search: 'Tìm theo tên (có dấu hoặc không), mã hồ sơ, số định danh, điện thoại',
+  filters: {
+    all: 'Tất cả',
+    'due-today': 'Đến hạn hôm nay',
+    overdue: 'Quá hạn',
+    open: 'Đang giải quyết',
+    'not-sent': 'Chưa gửi tỉnh',
+    'accepted-today': 'Tiếp nhận hôm nay'
+  },
+  filterLabel: 'Lọc',
+  list: 'Danh sách hồ sơ',
+  none: 'Không có hồ sơ nào khớp. Nhấn F2 để tiếp nhận hồ sơ mới.',
+  choose: 'Chọn một hồ sơ bằng phím mũi tên để xem chi tiết.',
+  facts: {
+    applicant: 'Người nộp',
+    procedure: 'Thủ tục',
+    received: 'Nhận lúc',
+    due: 'Hẹn trả',
+    register: 'Sổ theo dõi',
+    registerValue: (book: number, serial: number, year: number) =>
+      `Quyển ${String(book)}, số ${String(serial)}/${String(year)}`,
+    authoriser: 'Người ủy quyền',
+    phone: 'Điện thoại',
+    address: 'Địa chỉ',
+    papers: 'Giấy tờ đã nhận',
+    why: 'Vì sao hẹn ngày này'
+  },
+  history: 'Lịch sử',
+  prints: 'Phiếu đã lập',
+  copyCode: 'Chép mã',
+  copied: 'Đã chép mã hồ sơ.',
+  reprint: 'In lại',
+  print: 'In phiếu',
+  savePdf: 'Lưu PDF',
+  saved: 'Đã lưu PDF.',
+  view: 'Xem phiếu',
+  slip: 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả',
+  cameOut: 'Giấy đã ra',
+  didNotComeOut: 'Giấy chưa ra'
+} as const

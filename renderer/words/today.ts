@@ -1,0 +1,83 @@
+import { unreachable } from '../../shared/lib/invariant.ts'
+import type { PrintJob, StartWarning } from '../../shared/contract/views.ts'
+import { momentWords } from '../words.ts'
+
+/** Sentences of the home screen. */
+export const TODAY = {
+  intake: 'Tiếp nhận hồ sơ',
+  counts: 'Hồ sơ theo tình trạng',
+  accepted: 'tiếp nhận hôm nay',
+  due: 'đến hạn hôm nay',
+  overdue: 'quá hạn',
+  waiting: 'chờ gửi lên tỉnh',
+  warnings: 'Cần lưu ý',
+  drafts: 'Bản nháp đang mở',
+  noDrafts: 'Không có bản nháp nào.',
+  unnamed: 'Chưa ghi tên',
+  noProcedure: 'Chưa chọn thủ tục',
+  savedAt: (moment: string) => `lưu lúc ${moment}`,
+  resume: 'Làm tiếp',
+  resumeOf: (name: string) => `Làm tiếp bản nháp của ${name}`,
+  discard: 'Bỏ',
+  discardOf: (name: string) => `Bỏ bản nháp của ${name}`,
+  discardTitle: 'Bỏ bản nháp này?',
+  discardText: (name: string) => `Nội dung đã nhập cho “${name}” sẽ mất hẳn. Hồ sơ đã tiếp nhận không bị ảnh hưởng.`,
+  discardYes: 'Bỏ bản nháp',
+  discardNo: 'Giữ lại',
+  discarded: 'Đã bỏ bản nháp.',
+  slips: 'Phiếu chưa in',
+  noSlips: 'Mọi phiếu đã in.',
+  slipOf: (code: string) => `Phiếu của hồ sơ ${code}`,
+  reprint: (times: number) => `bản in lại ${times}`,
+  print: 'In phiếu',
+  savePdf: 'Lưu PDF',
+  pdfSaved: 'Đã lưu tệp PDF; in từ tệp xong thì bấm “Đã in ra”.',
+  printed: 'Đã in ra',
+  notPrinted: 'Chưa ra giấy',
+  sent: 'Đã gửi lệnh in.',
+  recent: 'Hồ sơ gần đây',
+  noRecent: 'Chưa có hồ sơ nào. Nhấn F2 để tiếp nhận hồ sơ đầu tiên.'
+}
+
+/** What became of a print, for the person who waits for the paper. */
+export function printWords({ state, failure }: Pick<PrintJob, 'state' | 'failure'>): string {
+  if (state === 'handed-over') return 'Đã gửi đến máy in; xem giấy đã ra chưa.'
+  if (state === 'confirmed') return 'Đã in ra giấy.'
+  if (state === 'queued') return 'Đang chờ in.'
+  switch (failure) {
+    case 'printer-missing':
+      return 'Chưa in: không thấy máy in.'
+    case 'printer-refuses':
+      return 'Chưa in: máy in không nhận lệnh.'
+    case 'printing-unavailable':
+      return 'Chưa in: máy tính này chưa in được.'
+    case 'not-confirmed':
+      return 'Đã gửi đến máy in nhưng chưa ra giấy.'
+    case null:
+      return 'Chưa in.'
+    default:
+      return unreachable(failure)
+  }
+}
+
+const GIB = 1024 ** 3
+
+/** One sentence for each thing that is to be mended. */
+export function warningWords(warning: StartWarning): string {
+  switch (warning.kind) {
+    case 'clock-behind':
+      return `Đồng hồ máy đang chậm hơn lần ghi cuối (${momentWords(warning.lastEventAt)}); chỉnh lại ngày giờ trước khi tiếp nhận.`
+    case 'disk-nearly-full':
+      return `Ổ đĩa chỉ còn ${(warning.freeBytes / GIB).toFixed(1).replace('.', ',')} GB trống; xóa bớt tệp không cần để còn chỗ lưu hồ sơ.`
+    case 'weak-vault':
+      return 'Máy này không bảo vệ được khóa dữ liệu bằng tài khoản Windows; cất bản giấy khóa khôi phục nơi an toàn.'
+    case 'unprinted-slips':
+      return `Có ${warning.count} phiếu chưa in; xem mục “Phiếu chưa in”.`
+    case 'range-half-used':
+      return warning.left === 0
+        ? 'Dải số hồ sơ hôm nay đã hết; hồ sơ mới mang mã tạm cho đến khi đơn vị xin thêm số.'
+        : `Dải số hồ sơ hôm nay còn ${warning.left} số; báo đơn vị nếu cần xin thêm.`
+    default:
+      return unreachable(warning)
+  }
+}
