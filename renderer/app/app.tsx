@@ -9,14 +9,14 @@ import { notifyDone } from './services/notify.ts'
 import { queryClient } from './services/query.ts'
 import { followMain } from './services/session.ts'
 import { listenToKeys } from './services/shortcut.ts'
-import { theme } from './theme.ts'
+import { cssVariables, theme } from './theme.ts'
 
 /** The window: theme, answers of main, keys, and the phase the counter is in. */
 export function App() {
   useEffect(() => followMain(() => notifyDone(SHELL.secondStart)), [])
   useEffect(() => listenToKeys(), [])
   return (
-    <MantineProvider theme={theme} forceColorScheme="light">
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} forceColorScheme="light">
       <QueryClientProvider client={queryClient}>
         <Notifications position="bottom-right" limit={3} />
         <ErrorBoundary>

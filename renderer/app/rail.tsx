@@ -57,7 +57,6 @@ function RailEntry({ name, icon: EntryIcon, keys, go, current = false }: Entry) 
         className={classes['entry']}
         onClick={go}
         title={keys === undefined ? name : `${name} (${keys})`}
-        aria-label={name}
         aria-keyshortcuts={keys?.replace('Ctrl', 'Control')}
         aria-current={current ? 'page' : undefined}
       >

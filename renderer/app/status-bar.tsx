@@ -14,7 +14,7 @@ export function StatusBar() {
   return (
     <header className={classes['bar']}>
       <p className={classes['where']}>
-        <strong>{settings.unit.headerLines.at(-1)}</strong>
+        <strong>{settings.unit.headerLines.join(' · ')}</strong>
         <span>{settings.counter.name}</span>
         <span>{clerk.name}</span>
       </p>

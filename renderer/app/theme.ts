@@ -1,4 +1,5 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core'
+import { SHELL } from '../words/shell.ts'
+import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core'
 
 /** One deep blue for everything that can be done. */
 const blue: MantineColorsTuple = [
@@ -27,13 +28,33 @@ export const theme = createTheme({
   respectReducedMotion: true,
   focusRing: 'auto',
   components: {
-    Modal: { defaultProps: { centered: true, transitionProps: { duration: 100 } } },
+    Modal: {
+      defaultProps: {
+        centered: true,
+        transitionProps: { duration: 100 },
+        // The kit draws the title of a dialog as a page banner.
+        attributes: { header: { role: 'presentation' } }
+      },
+      styles: { title: { fontSize: 'var(--mantine-font-size-lg)', fontWeight: 600 } }
+    },
+    Notification: { defaultProps: { closeButtonProps: { 'aria-label': SHELL.close } } },
     Button: { defaultProps: { size: 'sm' } },
-    // The kit's grey for hints and placeholders falls below AA on white.
-    Input: { styles: { input: { '--input-placeholder-color': 'var(--text-second)' } } },
-    InputWrapper: {
-      defaultProps: { inputWrapperOrder: ['label', 'description', 'input', 'error'] },
-      styles: { label: { fontWeight: 500 }, description: { color: 'var(--text-second)' }, error: { color: 'var(--red)' } }
-    }
+    InputWrapper: { styles: { label: { fontWeight: 500 } } }
   }
+})
+
+/** The kit's grey and red fall below AA on white: ours replace them everywhere. */
+export const cssVariables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: {
+    '--mantine-color-text': 'var(--text)',
+    '--mantine-color-body': 'var(--ground)',
+    '--mantine-color-dimmed': 'var(--text-second)',
+    '--mantine-color-placeholder': 'var(--text-second)',
+    '--mantine-color-error': 'var(--red)',
+    '--mantine-color-default': 'var(--paper)',
+    '--mantine-color-default-border': 'var(--line-control)',
+    '--mantine-color-disabled-color': 'var(--text-second)'
+  },
+  dark: {}
 })

@@ -32,6 +32,7 @@ export function DataList<T>(props: DataListProps<T>) {
   const scroller = useRef<HTMLDivElement>(null)
   const [at, setAt] = useState(0)
   const current = Math.min(at, items.length - 1)
+  // eslint-disable-next-line react-hooks/incompatible-library -- nothing here is compiled or memoised
   const virtualizer = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,

@@ -56,13 +56,18 @@ export async function launchApp({ userDataDir, env = {}, folder = root }: Launch
   })
   const page = await app.firstWindow()
   await page.setViewportSize({ width: 1366, height: 768 })
-  const exited = new Promise<void>((resolve) => app.process().once('exit', () => resolve()))
+  const main = app.process()
+  const exited = new Promise<void>((resolve) => {
+    main.once('exit', () => resolve())
+  })
   return {
     app,
     page,
     close: () => app.close(),
     async kill() {
-      app.process().kill('SIGKILL')
+      // Playwright forgets a process that has ended by itself; this one is remembered.
+      if (main.exitCode === null && main.signalCode === null) main.kill('SIGKILL')
+      else return
       await exited
     }
   }

@@ -1,5 +1,6 @@
 import { notifications } from '@mantine/notifications'
 import { type AnyProblem, sentenceFor } from '../../words.ts'
+import { SHELL } from '../../words/shell.ts'
 
 const DONE_MS = 4000
 /** Long enough to read twice; it can be closed earlier. */
@@ -13,11 +14,18 @@ export function notifyProblem(problem: AnyProblem): void {
     message: sentenceFor(problem),
     color: 'red',
     autoClose: PROBLEM_MS,
-    role: 'alert'
+    role: 'alert',
+    closeButtonProps: { 'aria-label': SHELL.close }
   })
 }
 
 /** Says in one sentence that something is done. */
 export function notifyDone(text: string): void {
-  notifications.show({ message: text, color: 'blue', autoClose: DONE_MS, role: 'status' })
+  notifications.show({
+    message: text,
+    color: 'blue',
+    autoClose: DONE_MS,
+    role: 'status',
+    closeButtonProps: { 'aria-label': SHELL.close }
+  })
 }

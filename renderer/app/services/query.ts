@@ -61,7 +61,7 @@ export function useDesktopQuery<M extends DesktopMethod>(
     queryFn: () => call(method, arg),
     enabled,
     staleTime: staleMs,
-    ...(keepPrevious ? { placeholderData: keepPreviousData as never } : {})
+    ...(keepPrevious ? { placeholderData: keepPreviousData } : {})
   })
   const { data, isLoading, refetch } = query
   return {

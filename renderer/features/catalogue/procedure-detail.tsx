@@ -1,5 +1,5 @@
 import { Table } from '@mantine/core'
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { takenInHere } from '../../../shared/domain/procedure/find-procedure.ts'
 import type { Procedure } from '../../../shared/domain/procedure/procedure.ts'
 import { Chip } from '../../ui/chip.tsx'
@@ -9,13 +9,24 @@ import { Certainty } from './certainty.tsx'
 import { Fees } from './fees.tsx'
 import { TimeLimits } from './time-limits.tsx'
 
+/** With less of it in view than this, the detail counts as out of sight. */
+const LEAST_VISIBLE_PX = 120
+
 /** One procedure (thủ tục hành chính) as a citizen asks about it: papers, time, money, result, ground in law. */
 export function ProcedureDetail({ procedure }: { readonly procedure: Procedure }) {
   const { name, code, field, legalBasis, refusalReasons = [], results, notes, fieldCertainty: sure } = procedure
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    const top = heading.current?.getBoundingClientRect().top ?? 0
+    // On a narrow window the list stands above; after reading far down another procedure begins at its top.
+    if (top < 0 || top > window.innerHeight - LEAST_VISIBLE_PX) heading.current?.scrollIntoView({ block: 'start' })
+  }, [])
   const noted = notes === undefined ? [] : [notes].flat()
   return (
     <article className={classes['detail']} aria-live="polite">
-      <h2 className={classes['title']}>{name}</h2>
+      <h2 ref={heading} className={classes['title']}>
+        {name}
+      </h2>
       <p className={classes['second']}>
         {CATALOGUE.code} <span className="code">{code}</span> · {field.name}
       </p>

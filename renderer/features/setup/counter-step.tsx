@@ -46,13 +46,15 @@ export function CounterStep() {
           label={SETUP.pin}
           description={SETUP.pinHint}
           error={errors.pin?.message}
+          aria-invalid={errors.pin !== undefined}
           {...secret}
           {...register('pin')}
         />
         <PasswordInput
           label={SETUP.pinAgain}
-          description=" "
+          description={SETUP.pinAgainHint}
           error={errors.pinAgain?.message}
+          aria-invalid={errors.pinAgain !== undefined}
           {...secret}
           {...register('pinAgain')}
         />

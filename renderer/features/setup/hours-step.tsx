@@ -33,7 +33,7 @@ export function HoursStep() {
 }
 
 function DayRow({ day }: { readonly day: Day }) {
-  const { register, formState } = useStepForm()
+  const { register, formState, clearErrors } = useStepForm()
   const wrong = formState.errors.hours?.[day]
   const message = HALVES.flat().flatMap((field) => wrong?.[field]?.message ?? [])[0]
   const errorId = `hours-${day}`
@@ -46,7 +46,7 @@ function DayRow({ day }: { readonly day: Day }) {
       maxLength={8}
       autoComplete="off"
       inputMode="numeric"
-      {...register(`hours.${day}.${field}`)}
+      {...register(`hours.${day}.${field}`, { onChange: () => clearErrors(`hours.${day}`) })}
     />
   )
   return (

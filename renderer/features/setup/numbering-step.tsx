@@ -11,13 +11,15 @@ import classes from './setup.module.css'
 export function NumberingStep() {
   const { control, register, formState } = useStepForm()
   const { errors } = formState
-  const { field } = useController({ control, name: 'policy' })
+  const {
+    field: { value: policy, onChange }
+  } = useController({ control, name: 'policy' })
   return (
     <>
-      <Radio.Group label={SETUP.policy} value={field.value} onChange={field.onChange} ref={field.ref}>
+      <Radio.Group label={SETUP.policy} value={policy} onChange={onChange}>
         <Stack gap="sm" mt={8}>
           <Radio value="range" label={SETUP.range} description={SETUP.rangeHint} />
-          {field.value === 'range' ? (
+          {policy === 'range' ? (
             <div className={classes['inner']}>
               <TextInput
                 label={SETUP.rangeFrom}

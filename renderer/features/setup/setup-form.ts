@@ -30,7 +30,7 @@ const resolver: Resolver<SetupDraft> = (draft) => {
 
 /** The one form of the first run: it outlives its steps, so that going back loses nothing. */
 export const useSetupForm = (): UseFormReturn<SetupDraft> =>
-  useForm<SetupDraft>({ defaultValues: EMPTY_DRAFT, resolver, mode: 'onSubmit', reValidateMode: 'onChange' })
+  useForm<SetupDraft>({ defaultValues: EMPTY_DRAFT, resolver, mode: 'onTouched' })
 
 /** The form of the first run, inside a step. */
 export const useStepForm = (): UseFormReturn<SetupDraft> => useFormContext<SetupDraft>()

@@ -22,7 +22,8 @@ export function StepFrame(props: StepFrameProps) {
   const body = useRef<HTMLDivElement>(null)
   useShortcut('escape', () => back?.())
   useEffect(() => {
-    body.current?.querySelector<HTMLElement>('input, select, button')?.focus()
+    body.current?.querySelector<HTMLElement>('input, select, button')?.focus({ preventScroll: true })
+    window.scrollTo(0, 0)
   }, [step])
   const submit = (event: SyntheticEvent) => {
     event.preventDefault()

@@ -50,7 +50,7 @@ export function UnitStep() {
         />
         <TextInput
           label={SETUP.phone}
-          description=" "
+          description={SETUP.phoneHint}
           error={errors.phone?.message}
           maxLength={30}
           autoComplete="off"

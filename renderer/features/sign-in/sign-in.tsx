@@ -75,6 +75,7 @@ export function SignIn({ start }: SignInProps) {
           ref={pin}
           label={SIGN_IN.pin}
           error={error}
+          aria-invalid={error !== undefined}
           inputMode="numeric"
           autoComplete="off"
           maxLength={20}

@@ -1,7 +1,6 @@
 import type { DossierLine } from '../../../shared/contract/views.ts'
-import { useDossierChips } from '../../app/services/dossier-words.ts'
+import { DossierChips } from '../../app/services/dossier-chips.tsx'
 import { navigate } from '../../app/services/navigation.ts'
-import { Chip } from '../../ui/chip.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { timeWords } from '../../words/shell.ts'
 import { TODAY } from '../../words/today.ts'
@@ -9,7 +8,6 @@ import classes from './today.module.css'
 
 /** The last dossiers taken in; each opens with a press. */
 export function Recent({ lines }: { readonly lines: readonly DossierLine[] }) {
-  const chipsOf = useDossierChips()
   return (
     <section className={classes['box']} aria-labelledby="recent">
       <h2 id="recent" className={classes['heading']}>
@@ -30,13 +28,7 @@ export function Recent({ lines }: { readonly lines: readonly DossierLine[] }) {
                 <span className={classes['when']}>{timeWords(line.receivedAt)}</span>
               </span>
               <span className={classes['what']}>{line.procedureName}</span>
-              <span className={classes['chips']}>
-                {chipsOf(line).map(({ tone, text }) => (
-                  <Chip key={text} tone={tone}>
-                    {text}
-                  </Chip>
-                ))}
-              </span>
+              <DossierChips line={line} />
             </button>
           </li>
         ))}
