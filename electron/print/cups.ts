@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import process from 'node:process'
 import type { Printer, PrintProblem, SpoolState } from '../../shared/contract/ports.ts'
 import { fail, ok, type Result } from '../../shared/lib/result.ts'
+import { ippJobState } from './ipp-job-state.ts'
 
 const TIMEOUT_MS = 15_000
 
@@ -34,22 +35,27 @@ export function createCupsPrinter(): Printer {
       return code === 0 ? out.split('\n').filter((line) => /^[^\s:]+$/.test(line)) : []
     },
     async submit(printer, pdf, title, copies): Promise<Result<string, PrintProblem>> {
-      const args = ['-d', printer, '-t', title, '-n', String(copies), '-o', 'fit-to-page', '-']
+      // Smaller paper scales the page down; larger paper must not blow an A5 slip up to A4.
+      const args = ['-d', printer, '-t', title, '-n', String(copies), '-o', 'print-scaling=auto-fit', '-']
       const { code, out, missing } = await run('lp', args, pdf)
       const job = /request id is (\S+)/.exec(out)?.[1]
       if (code === 0 && job !== undefined) return ok(job)
-      return fail({ kind: missing ? 'printing-unavailable' : problemOf(out) })
+      // With no scheduler at all, lp says the same as for a printer that is not there.
+      if (missing || !(await isRunning())) return fail({ kind: 'printing-unavailable' })
+      return fail({ kind: problemOf(out) })
     },
     async state(jobId): Promise<SpoolState> {
-      const finished = await run('lpstat', ['-W', 'completed', '-o'])
-      if (has(finished.out, jobId)) return 'done'
-      const waiting = await run('lpstat', ['-W', 'not-completed', '-o'])
-      return has(waiting.out, jobId) ? 'pending' : 'unknown'
+      const job = /-(\d+)$/.exec(jobId)?.[1]
+      const { code, out } = await run('lpstat', ['-H'])
+      return job === undefined || code !== 0 ? 'unknown' : ippJobState(out.trim(), Number(job))
     }
   }
 }
 
-const has = (lines: string, jobId: string) => lines.split('\n').some((line) => line.split(/\s/)[0] === jobId)
+async function isRunning(): Promise<boolean> {
+  const { out } = await run('lpstat', ['-r'])
+  return /is running/.test(out)
+}
 
 function problemOf(words: string): PrintProblem['kind'] {
   if (/does not exist|not found|unknown destination|No such/i.test(words)) return 'printer-missing'

@@ -50,7 +50,8 @@ function hostAndPort(server: string) {
 }
 
 /** Length in two bytes, then the text itself. */
-const counted = (text: string) => Buffer.concat([Buffer.from([text.length >> 8, text.length & 0xff]), Buffer.from(text)])
+const counted = (text: string) =>
+  Buffer.concat([Buffer.from([text.length >> 8, text.length & 0xff]), Buffer.from(text)])
 const attribute = (tag: number, name: string, value: string) =>
   Buffer.concat([Buffer.from([tag]), counted(name), counted(value)])
 

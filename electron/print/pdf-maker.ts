@@ -35,27 +35,31 @@ export function createPdfMaker(options: { readonly workerFile: string; readonly 
   const waiting = new Map<number, Waiting>()
   let worker: Worker | undefined
   let last = 0
-  const drop = (error: Error) => {
+  const drop = (gone: Worker, error: Error) => {
+    if (gone !== worker) return
     worker = undefined
     for (const { reject } of waiting.values()) reject(error)
     waiting.clear()
   }
   const start = (): Worker => {
     const fresh = new Worker(options.workerFile, { workerData: { fontsFolder: options.fontsFolder } })
-    fresh.unref()
     fresh.on('message', (message: unknown) => {
       const { id, pdf, error } = replySchema.parse(message)
       const asked = present(waiting.get(id), 'document asked for')
       waiting.delete(id)
+      // An idle thread keeps no process alive; one that draws does.
+      if (waiting.size === 0) fresh.unref()
       if (pdf) asked.resolve(pdf)
       else asked.reject(new Error(`The PDF could not be drawn: ${error ?? ''}`))
     })
-    fresh.on('error', drop)
+    fresh.on('error', (error) => drop(fresh, error))
+    fresh.on('exit', () => drop(fresh, new Error('The thread that draws PDFs ended')))
     return fresh
   }
   const make = (document: PrintDocument): Promise<Uint8Array> =>
     new Promise((resolve, reject) => {
       worker ??= start()
+      worker.ref()
       waiting.set(++last, { resolve, reject })
       worker.postMessage({ id: last, document })
     })
@@ -65,8 +69,8 @@ export function createPdfMaker(options: { readonly workerFile: string; readonly 
       await make(WARM_UP)
     },
     async close() {
+      // Its end rejects what is still asked for.
       await worker?.terminate()
-      drop(new Error('closed'))
     }
   }
 }

@@ -7,10 +7,11 @@ import type { Block, PrintDocument, Run } from '../../shared/domain/forms/docume
 /** Sizes in points. A5 slips are scaled down from the 13-14 of NĐ 30/2020 in practice (law.md 2.2). */
 const SIZE = { body: 10, small: 8.5, title: 12.5, header: 8.8, mark: 9, large: 17 }
 const MARGINS: [number, number, number, number] = [40, 22, 30, 24]
-const BARCODE = { width: 190, height: 20 }
+/** A usual code takes the height; only the longest of all (35 letters of unit code) are held by the width. */
+const BARCODE = { width: 290, height: 20 }
 const QR_SIZE = 42
-/** Anything without a blank for longer than this would run off the paper. */
-const LONGEST_WORD = 38
+/** Room for a hand to sign in, and to write the name below. */
+const HAND = 30
 
 /** Gives pdfmake its fonts; nothing else may be read from disk or network. */
 export function loadFonts(folder: string): void {
@@ -33,22 +34,24 @@ export async function renderPdf(document: PrintDocument): Promise<Uint8Array> {
       stack: sheet.map(draw),
       ...(i > 0 ? { pageBreak: 'before' } : {})
     })),
-    footer: (page, pages) =>
-      pages > document.sheets.length
-        ? { text: `${String(page)}/${String(pages)}`, alignment: 'center', fontSize: SIZE.small }
-        : ''
+    footer: (page, pages) => pageNumber(document, page, pages)
   }
   return new Uint8Array(await pdfmake.createPdf(definition).getBuffer())
 }
 
-/** Breaks what has no blanks of its own, with a zero-width space. */
-function breakable(text: string): string {
-  const nfc = text.normalize('NFC')
-  return nfc.replace(new RegExp(`\\S{${String(LONGEST_WORD)}}(?=\\S)`, 'g'), (word) => `${word}\u200B`)
+/** Each copy goes to other hands, so it counts its own pages, each with what it belongs to; a single page has no number. */
+function pageNumber({ title, sheets }: PrintDocument, page: number, pages: number): Content {
+  const each = pages / sheets.length
+  if (each === 1) return ''
+  const [at, of] = Number.isInteger(each) ? [((page - 1) % each) + 1, each] : [page, pages]
+  return { text: `${title} · ${String(at)}/${String(of)}`, alignment: 'center', fontSize: SIZE.small }
 }
 
+/** The face has composed letters only; decomposed ones would come out as a letter with loose marks. */
+const nfc = (text: string) => text.normalize('NFC')
+
 const runOf = ({ text, strong = false, italic = false }: Run): Content => ({
-  text: breakable(text),
+  text: nfc(text),
   bold: strong,
   italics: italic
 })
@@ -58,15 +61,15 @@ function draw(block: Block): Content {
     case 'header':
       return header(block)
     case 'mark':
-      return { text: block.text, alignment: 'center', bold: true, fontSize: SIZE.mark, margin: [0, 0, 0, 4] }
+      return { text: nfc(block.text), alignment: 'center', bold: true, fontSize: SIZE.mark, margin: [0, 0, 0, 4] }
     case 'title':
-      return { text: block.text, alignment: 'center', bold: true, fontSize: SIZE.title, margin: [0, 6, 0, 4] }
+      return { text: nfc(block.text), alignment: 'center', bold: true, fontSize: SIZE.title, margin: [0, 6, 0, 4] }
     case 'codes':
       return codes(block.barcode, block.qr)
     case 'line':
       return { text: block.runs.map(runOf), alignment: block.align ?? 'left', margin: [0, 0, 0, 2] }
     case 'list':
-      return { ol: block.items.map(breakable), margin: [8, 0, 0, 3] }
+      return { ol: block.items.map(nfc), margin: [8, 0, 0, 3] }
     case 'signatures':
       return signatures(block.columns)
     case 'note':
@@ -97,7 +100,7 @@ function header({ left, number, placeAndDate }: Extract<Block, { kind: 'header' 
       {
         width: LEFT,
         stack: [
-          ...left.map((text, i) => ({ text, ...centred, bold: i === last, fontSize: SIZE.header })),
+          ...left.map((text, i) => ({ text: nfc(text), ...centred, bold: i === last, fontSize: SIZE.header })),
           rule(48, LEFT),
           { text: number, ...centred, margin: [0, 5, 0, 0] }
         ]
@@ -108,7 +111,7 @@ function header({ left, number, placeAndDate }: Extract<Block, { kind: 'header' 
           { text: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', ...centred, bold: true, fontSize: SIZE.small },
           { text: 'Độc lập - Tự do - Hạnh phúc', ...centred, bold: true, fontSize: SIZE.body },
           rule(128, RIGHT),
-          { text: placeAndDate, ...centred, italics: true, margin: [0, 5, 0, 0] }
+          { text: nfc(placeAndDate), ...centred, italics: true, margin: [0, 5, 0, 0] }
         ]
       }
     ],
@@ -142,8 +145,8 @@ function signatures(columns: Extract<Block, { kind: 'signatures' }>['columns']):
       stack: [
         { text: title, bold: true, alignment: 'center' as const },
         ...notes.map((text) => ({ text, italics: true, alignment: 'center' as const, fontSize: SIZE.small })),
-        // Room for the hand, inside the block so that it never spills onto a page of its own.
-        { text: ' ', fontSize: 20 }
+        // Inside the block, so that it never spills onto a page of its own.
+        { text: ' ', fontSize: HAND }
       ]
     })),
     columnGap: 10,

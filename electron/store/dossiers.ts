@@ -25,7 +25,11 @@ export function createDossiers(db: Db, ids: Ids, events: EventLog, prints: Print
   const highestOfficial = highest("day = ? AND codeKind = 'official' AND unitCode = ? AND serial BETWEEN ? AND ?")
   const highestOfDay = highest("day = ? AND codeKind = 'official' AND serial BETWEEN ? AND ?")
   const highestProvisional = highest("day = ? AND codeKind = 'provisional' AND counterId = ?")
-  const highestRegister = db.prepare('SELECT max(registerSerial) AS serial FROM dossier WHERE registerYear = ?')
+  // Serials run on from volume to volume: the last one stands in the last volume, one step into the index.
+  const highestRegister = db.prepare(
+    `SELECT max(registerSerial) AS serial FROM dossier WHERE registerYear = @year AND registerBook =
+       (SELECT max(registerBook) FROM dossier WHERE registerYear = @year)`
+  )
   const byOperation = db.prepare('SELECT dossierId FROM dossier WHERE operationId = ?')
   const byPerson = db.prepare(`SELECT ${LINE_COLUMNS} FROM dossier WHERE idNumber = ? ORDER BY row DESC LIMIT ?`)
   const insertMutation = db.prepare(
@@ -39,7 +43,7 @@ export function createDossiers(db: Db, ids: Ids, events: EventLog, prints: Print
     official:
       numbering.policy === 'range' ? serialOf(highestOfficial.get(day, unitCode, numbering.from, numbering.to)) : 0,
     provisional: serialOf(highestProvisional.get(day, counterId)),
-    register: serialOf(highestRegister.get(Number(day.slice(0, 4))))
+    register: serialOf(highestRegister.get({ year: Number(day.slice(0, 4)) }))
   })
   const accepted = (dossierId: string): Accepted | undefined => {
     const body = events.first(dossierId)?.body

@@ -1,10 +1,12 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Help } from './help.tsx'
 import classes from './frame.module.css'
 import { Rail } from './rail.tsx'
 import { Screen } from './screen.tsx'
 import { goHome, navigate, useRoute, useVisit } from './services/navigation.ts'
+import { useToday } from './services/now.ts'
+import { refreshAfter } from './services/query.ts'
 import { leave } from './services/session.ts'
 import { useShortcut } from './services/shortcut.ts'
 import { StatusBar } from './status-bar.tsx'
@@ -13,6 +15,9 @@ import { StatusBar } from './status-bar.tsx'
 export function Frame() {
   const route = useRoute()
   const visit = useVisit()
+  const day = useToday()
+  // A new day makes other dossiers due and overdue.
+  useEffect(() => refreshAfter('dossiers'), [day])
   const [helpOpen, setHelpOpen] = useState(false)
   const showHelp = () => setHelpOpen(true)
   useShortcut('f1', showHelp, { beneath: true })

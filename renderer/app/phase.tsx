@@ -7,7 +7,7 @@ import { sentenceFor } from '../words.ts'
 import { SHELL } from '../words/shell.ts'
 import { Frame } from './frame.tsx'
 import { Quiet } from './quiet.tsx'
-import { useStart } from './services/session.ts'
+import { ReadyContext, useStart } from './services/session.ts'
 
 /** Needed once in the life of a machine: not worth a byte of every morning's start. */
 const Setup = lazy(() => import('../features/setup/setup.tsx').then(({ Setup }) => ({ default: Setup })))
@@ -33,7 +33,11 @@ export function Phase() {
     case 'sign-in':
       return <SignIn start={start} />
     case 'ready':
-      return <Frame />
+      return (
+        <ReadyContext value={start}>
+          <Frame />
+        </ReadyContext>
+      )
     default:
       return unreachable(start)
   }

@@ -1,5 +1,6 @@
 import type { PrintJob } from '../../shared/contract/views.ts'
 import type { EventBody } from '../../shared/domain/dossier/event.ts'
+import type { PaperEntry } from '../../shared/domain/intake/intake.ts'
 import { formatDate } from '../../shared/lib/plain-date.ts'
 
 /** One event of the history in plain words. */
@@ -36,7 +37,7 @@ export function eventWords(body: EventBody): string {
 
 /** How a print stands: handed over is not printed. */
 export function printWords(job: PrintJob): string {
-  const name = job.reprint === 0 ? 'Giấy tiếp nhận' : `Bản in lại ${String(job.reprint)}`
+  const name = job.reprint === 0 ? 'Giấy tiếp nhận' : `BẢN IN LẠI ${String(job.reprint)}`
   const failures = {
     'printer-missing': 'chưa in: không có máy in',
     'printer-refuses': 'chưa in: máy in không nhận lệnh',
@@ -52,10 +53,29 @@ export function printWords(job: PrintJob): string {
   return `${name}: ${states[job.state]}`
 }
 
+/** In which form and how often a paper was handed in; '' when it was not. */
+export function paperWords(entry: PaperEntry): string {
+  const counts = [
+    [entry.originals, 'bản chính'],
+    [entry.certifiedCopies, 'bản sao có chứng thực'],
+    [entry.copies, 'bản sao'],
+    [entry.electronic, 'bản điện tử']
+  ] as const
+  return [
+    ...counts.filter(([count]) => count > 0).map(([count, name]) => `${String(count)} ${name}`),
+    ...(entry.presented ? ['xuất trình'] : []),
+    ...(entry.replacedByDatabase ? ['tra trong cơ sở dữ liệu'] : [])
+  ].join(', ')
+}
+
 /** Words of the dossiers screen. */
 export const dossiers = {
   title: 'Hồ sơ',
-  search: 'Tìm theo tên (có dấu hoặc không), mã hồ sơ, số định danh, điện thoại',
+  search: 'Tìm hồ sơ',
+  searchHint: 'Tên (có dấu hoặc không), mã hồ sơ, số định danh, điện thoại',
+  searchTooLong: (max: number) => `Nội dung tìm quá dài: tối đa ${String(max)} ký tự.`,
+  count: (count: number, more: boolean) => (more ? `Hơn ${String(count)} hồ sơ` : `${String(count)} hồ sơ`),
+  dueOn: (date: string) => `hẹn ${date}`,
   filters: {
     all: 'Tất cả',
     'due-today': 'Đến hạn hôm nay',
@@ -67,7 +87,7 @@ export const dossiers = {
   filterLabel: 'Lọc',
   list: 'Danh sách hồ sơ',
   none: 'Không có hồ sơ nào khớp. Nhấn F2 để tiếp nhận hồ sơ mới.',
-  choose: 'Chọn một hồ sơ bằng phím mũi tên để xem chi tiết.',
+  choose: 'Nhấn ↓ để vào danh sách, Enter để xem hồ sơ.',
   facts: {
     applicant: 'Người nộp',
     procedure: 'Thủ tục',
@@ -77,7 +97,13 @@ export const dossiers = {
     registerValue: (book: number, serial: number, year: number) =>
       `Quyển ${String(book)}, số ${String(serial)}/${String(year)}`,
     authoriser: 'Người ủy quyền',
+    idNumber: 'Số định danh',
+    birth: 'Ngày sinh',
     phone: 'Điện thoại',
+    email: 'Email',
+    delivery: 'Trả kết quả',
+    sets: 'Số bộ hồ sơ',
+    note: 'Ghi chú',
     address: 'Địa chỉ',
     papers: 'Giấy tờ đã nhận',
     why: 'Vì sao hẹn ngày này'
@@ -86,8 +112,10 @@ export const dossiers = {
   prints: 'Phiếu đã lập',
   copyCode: 'Chép mã',
   copied: 'Đã chép mã hồ sơ.',
+  copyByHand: 'Đã bôi đen mã hồ sơ, nhấn Ctrl+C để chép.',
   reprint: 'In lại',
   print: 'In phiếu',
+  sent: 'Đã gửi phiếu tới máy in.',
   savePdf: 'Lưu PDF',
   saved: 'Đã lưu PDF.',
   view: 'Xem phiếu',

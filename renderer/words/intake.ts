@@ -28,6 +28,7 @@ export const intake = {
   scan: 'Quét thẻ hoặc gõ số định danh',
   scanHint: 'Đưa thẻ vào máy đọc ở bất kỳ ô nào; tắt bộ gõ tiếng Việt khi quét',
   scanned: 'Đã đọc thẻ.',
+  cardUnreadable: 'Chưa đọc được thẻ, các ô giữ nguyên.',
   sections: { applicant: 'Người nộp', procedure: 'Thủ tục', papers: 'Giấy tờ', delivery: 'Nhận kết quả' },
   kind: { citizen: 'Cá nhân', organisation: 'Tổ chức', label: 'Loại người nộp' },
   name: 'Họ và tên',
@@ -51,13 +52,18 @@ export const intake = {
   procedure: 'Tìm thủ tục',
   procedureHint: 'Gõ tên không dấu, chữ đầu (ks) hoặc mã',
   noProcedure: 'Không có thủ tục nào khớp',
-  elsewhere: 'nhận ở nơi khác',
+  elsewhere: 'Không nhận ở quầy này',
   variant: 'Trường hợp',
   mainLimit: 'Thời hạn chung',
   unverified: 'chưa kiểm chứng',
   allPapers: 'Đủ giấy tờ như danh mục',
+  papersEnough: 'đã đủ',
+  papersLeft: (count: number) => `còn ${String(count)} giấy tờ`,
   missing: 'thiếu',
-  onlyIf: 'nếu',
+  missingList: (names: readonly string[]) => `Chưa tiếp nhận được vì còn thiếu: ${names.join('; ')}.`,
+  required: 'bắt buộc',
+  onlyIf: 'khi:',
+  oneOfGroup: 'có một giấy trong nhóm này là đủ',
   byDatabase: 'Đã có trong cơ sở dữ liệu',
   sets: 'Số bộ hồ sơ',
   channel: { label: 'Cách nộp', 1: 'Trực tiếp', 3: 'Bưu chính công ích' },
@@ -66,16 +72,22 @@ export const intake = {
   note: 'Ghi chú',
   due: 'Hẹn trả',
   noDue: 'Chọn thủ tục để tính ngày hẹn trả.',
+  dueUnknown: 'Chưa tính được ngày hẹn trả.',
+  dueChanged: (date: string) =>
+    `Ngày hẹn trả tính lúc này là ${date}. Báo lại cho người nộp, rồi nhấn Ctrl+Enter lần nữa để lưu với ngày này.`,
   why: 'Vì sao',
   save: 'Lưu và in',
+  saving: 'Đang lưu…',
   preview: 'Xem trước phiếu',
+  previewTitle: 'Phiếu sẽ in (xem trước, chưa lưu)',
   confirmClock: 'Giờ trên máy là đúng, lưu với giờ này',
   known: (count: number) => `Người này đã có ${String(count)} hồ sơ ở đây`,
-  fillKnown: 'Điền theo lần trước',
+  fillKnown: 'Điền ô trống theo lần trước',
   draftSaved: 'Đã lưu nháp',
-  draftTooLong: 'Có ô quá dài nên bản nháp chưa được lưu; hãy rút gọn.',
+  draftWithout: (fields: string) => `Đã lưu nháp, trừ mục chưa hợp lệ: ${fields}.`,
   wrong: {
-    tooLong: (max: number) => `Quá dài: tối đa ${String(max)} ký tự.`,
+    tooLong: (max: number) => `Quá dài: tối đa ${String(max)} ký tự; hãy rút gọn, ô này chưa được lưu.`,
+    tooLongHere: 'Quá dài; hãy rút gọn rồi lưu lại.',
     name: 'Nhập họ tên, ít nhất 2 chữ cái.',
     idNumber: 'Số định danh phải có đúng 12 chữ số (hoặc 9 chữ số với CMND cũ).',
     birth: 'Không phải ngày có thật; viết như 05/03/1990 hoặc 1990.',
@@ -91,3 +103,11 @@ export const intake = {
     open: 'Mở hồ sơ'
   }
 } as const
+
+/** What is wrong with a field that was refused at the save. */
+export function wrongWords(field: string): string {
+  const { wrong } = intake
+  if (field.endsWith('.name')) return wrong.name
+  if (field.endsWith('idNumber') || field.endsWith('oldIdNumber')) return wrong.idNumber
+  return field === 'applicant.birth' ? wrong.birth : wrong.other
+}

@@ -33,6 +33,7 @@ export const SHELL = {
   waitingSince: (count: number, since: string) => `${count} chờ gửi, lâu nhất từ ${since}`,
   waitingLabel: (count: number) => `Xem ${count} hồ sơ chờ gửi lên tỉnh`,
   secondStart: 'Quầy đã mở sẵn, không mở thêm cửa sổ thứ hai.',
+  pdfUnreadable: 'Không mở được tệp PDF này; phiếu có thể in lại từ hồ sơ.',
   broken: 'Màn hình này gặp lỗi. Hồ sơ và bản nháp đã lưu vẫn còn nguyên.',
   backHome: 'Về màn hình Hôm nay'
 }
@@ -42,7 +43,11 @@ export const KEYS: readonly (readonly [keys: string, meaning: string])[] = [
   ['F1  hoặc  ?', 'Mở bảng phím này'],
   ['F2', 'Tiếp nhận hồ sơ mới'],
   ['F3', 'Tìm hồ sơ'],
+  ['F7', 'Lấy lại thông tin người đã từng nộp'],
+  ['F8', 'Đánh dấu đủ giấy tờ'],
+  ['F9', 'Xem trước phiếu; in phiếu của hồ sơ đang mở'],
   ['Ctrl+Enter', 'Lưu và in'],
+  ['Ctrl+F', 'Về ô tìm hồ sơ'],
   ['Esc', 'Quay lại; màn hình Hôm nay'],
   ['Tab  ·  Shift+Tab', 'Sang mục sau, mục trước'],
   ['↑ ↓  Home  End', 'Di chuyển trong danh sách'],

@@ -1,69 +1,10 @@
-import type { DossierLine } from '../../../shared/contract/views.ts'
-import { type WorkingCalendar, workingCalendar } from '../../../shared/domain/calendar/working-calendar.ts'
-import { addDays } from '../../../shared/lib/plain-date.ts'
 import { useMemo } from 'react'
-import { DUE_WORDS, STATUS_WORDS, SYNC_WORDS } from '../../words/chips.ts'
+import type { DossierLine } from '../../../shared/contract/views.ts'
+import { workingCalendar } from '../../../shared/domain/calendar/working-calendar.ts'
+import { type ChipWords, dueChip, statusChip, syncChip } from '../../words/dossier-chips.ts'
 import { useNow } from './now.ts'
 import { useCalendar } from './public-tables.ts'
 import { useReady } from './session.ts'
-
-/** How a chip is set: red only for overdue and refused, green only for what the province has acknowledged. */
-export type ChipTone = 'plain' | 'active' | 'soon' | 'late' | 'acknowledged'
-
-export interface ChipWords {
-  readonly tone: ChipTone
-  readonly text: string
-}
-
-/** Statuses in which nothing is owed any more: not accepted, withdrawn, finished, returned. */
-const OVER = [3, 7, 9, 10]
-/** Statuses in which the clock stands: supplement asked, payment asked, stopped (law.md section 5). */
-const PAUSED = [5, 6, 8]
-/** From this many working days left a dossier is "due soon": the warning the law asks for comes two days before. */
-const SOON_DAYS = 2
-/** No chip counts further than this: beyond it the date itself says more. */
-const FARTHEST_DAYS = 400
-
-/** Working days after `from` up to and including `to`. */
-function workingDaysBetween(days: WorkingCalendar, from: string, to: string): number {
-  let count = 0
-  let day = from
-  for (let i = 0; i < FARTHEST_DAYS && day < to; i++) {
-    day = addDays(day, 1)
-    if (days.isWorking(day)) count++
-  }
-  return count
-}
-
-/** The legal status (trạng thái) as a chip. */
-export function statusChip({ status }: Pick<DossierLine, 'status'>): ChipWords {
-  return { tone: status === 3 ? 'late' : 'plain', text: STATUS_WORDS[status] }
-}
-
-/** The promise (hạn) as a chip. `now` is local 'YYYY-MM-DDTHH:mm'. */
-export function dueChip(
-  line: Pick<DossierLine, 'status' | 'dueDate' | 'dueTime'>,
-  now: string,
-  days: WorkingCalendar
-): ChipWords {
-  if (OVER.includes(line.status)) return { tone: 'plain', text: DUE_WORDS.closed }
-  if (PAUSED.includes(line.status)) return { tone: 'plain', text: DUE_WORDS.paused }
-  const today = now.slice(0, 10)
-  if (line.dueDate < today)
-    return { tone: 'late', text: DUE_WORDS.late(Math.max(1, workingDaysBetween(days, line.dueDate, today))) }
-  if (line.dueDate === today) {
-    const passed = line.dueTime !== '' && now.slice(11) > line.dueTime
-    return passed ? { tone: 'late', text: DUE_WORDS.lateToday } : { tone: 'soon', text: DUE_WORDS.today(line.dueTime) }
-  }
-  const left = workingDaysBetween(days, today, line.dueDate)
-  return { tone: left <= SOON_DAYS ? 'soon' : 'active', text: DUE_WORDS.left(left) }
-}
-
-/** Where the dossier stands with the province (đồng bộ) as a chip. */
-export function syncChip({ sync }: Pick<DossierLine, 'sync'>): ChipWords {
-  const tone = sync === 'acknowledged' ? 'acknowledged' : sync === 'refused' ? 'late' : 'plain'
-  return { tone, text: SYNC_WORDS[sync] }
-}
 
 /** The three chips of a dossier, always in this order: status, due, sync. Fewer only until the calendar is there. */
 export function useDossierChips(): (line: DossierLine) => readonly ChipWords[] {

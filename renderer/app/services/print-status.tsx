@@ -1,51 +1,92 @@
 import { Button, Group, Text } from '@mantine/core'
+import { useState } from 'react'
 import type { PrintJob } from '../../../shared/contract/views.ts'
+import { KeyHint } from '../../ui/key-hint.tsx'
 import { dossiers as words, printWords } from '../../words/dossiers.ts'
 import { call } from './desktop.ts'
 import { notifyDone, notifyProblem } from './notify.ts'
 import { useDesktopQuery } from './query.ts'
+import { useShortcut } from './shortcut.ts'
 
-/** How one print stands, and what a person can do about it. */
-export function PrintStatus({ printId }: { readonly printId: string }) {
+/** Called with the new job when the paper was printed again. */
+type OnPrinted = (printId: string) => void
+
+interface PrintStatusProps {
+  readonly printId: string
+  readonly onPrinted?: OnPrinted
+}
+
+/** How one print stands as it goes on; F7 says that the paper came out, F9 prints what failed. */
+export function PrintStatus({ printId, onPrinted }: PrintStatusProps) {
   const { value: job } = useDesktopQuery('getPrintJob', { printId })
-  return job ? <PrintActions job={job} /> : null
+  return job ? <PrintActions job={job} withKeys {...(onPrinted ? { onPrinted } : {})} /> : null
+}
+
+interface PrintActionsProps {
+  readonly job: PrintJob
+  readonly onPrinted?: OnPrinted
+  /** True where only one job is on screen. */
+  readonly withKeys?: boolean
 }
 
 /** The words of a print job and its buttons. */
-export function PrintActions({ job }: { readonly job: PrintJob }) {
+export function PrintActions({ job, onPrinted, withKeys = false }: PrintActionsProps) {
+  const [busy, setBusy] = useState(false)
   const { printId, dossierId, state } = job
+  const act = (run: () => Promise<void>) => {
+    if (busy) return
+    setBusy(true)
+    void run().finally(() => setBusy(false))
+  }
   const confirm = async (outcome: 'confirmed' | 'failed') => {
     const answer = await call('confirmPrint', { printId, outcome })
     if (!answer.ok) notifyProblem(answer.problem)
   }
   const print = async () => {
     const answer = await call('printSlip', { dossierId, printer: null })
-    if (!answer.ok) notifyProblem(answer.problem)
+    if (answer.ok) onPrinted?.(answer.value.printId)
+    else notifyProblem(answer.problem)
   }
   const save = async () => {
     const answer = await call('saveStoredPdf', { printId })
     if (answer.ok) notifyDone(words.saved)
     else notifyProblem(answer.problem)
   }
+  const waits = state === 'handed-over'
+  const failed = state === 'failed'
+  useShortcut('f7', () => act(() => confirm('confirmed')), { enabled: withKeys && waits })
+  useShortcut('f9', () => act(print), { enabled: withKeys && failed })
   return (
     <Group gap="xs" data-print-state={state}>
-      <Text size="sm">{printWords(job)}</Text>
-      {state === 'handed-over' && (
+      <Text size="sm" role="status">
+        {printWords(job)}
+      </Text>
+      {waits && (
         <>
-          <Button size="compact-sm" variant="default" onClick={() => void confirm('confirmed')}>
+          <Button
+            size="compact-sm"
+            variant="default"
+            onClick={() => act(() => confirm('confirmed'))}
+            rightSection={withKeys ? <KeyHint keys="F7" /> : null}
+          >
             {words.cameOut}
           </Button>
-          <Button size="compact-sm" variant="default" onClick={() => void confirm('failed')}>
+          <Button size="compact-sm" variant="default" onClick={() => act(() => confirm('failed'))}>
             {words.didNotComeOut}
           </Button>
         </>
       )}
-      {state === 'failed' && (
-        <Button size="compact-sm" variant="default" onClick={() => void print()}>
-          {words.print}
+      {failed && (
+        <Button
+          size="compact-sm"
+          variant="default"
+          onClick={() => act(print)}
+          rightSection={withKeys ? <KeyHint keys="F9" /> : null}
+        >
+          {job.failure === 'not-confirmed' ? words.reprint : words.print}
         </Button>
       )}
-      <Button size="compact-sm" variant="default" onClick={() => void save()}>
+      <Button size="compact-sm" variant="default" onClick={() => act(save)}>
         {words.savePdf}
       </Button>
     </Group>

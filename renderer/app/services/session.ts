@@ -1,5 +1,6 @@
+import { createContext, useContext } from 'react'
 import type { StartState } from '../../../shared/contract/views.ts'
-import { invariant } from '../../../shared/lib/invariant.ts'
+import { present } from '../../../shared/lib/invariant.ts'
 import { ok } from '../../../shared/lib/result.ts'
 import { call, desktop, onClosedDoor } from './desktop.ts'
 import { goHome } from './navigation.ts'
@@ -13,18 +14,17 @@ const startKey = queryKey('getStart', null)
 /** What the window shows first, and whatever becomes of it. */
 export const useStart = (): DesktopQuery<'getStart'> => useDesktopQuery('getStart', null, { staleMs: Infinity })
 
+/** Given by the phase to everything drawn below it: a screen never sees a counter that is being locked. */
+export const ReadyContext = createContext<Ready | undefined>(undefined)
+
 /** The counter at work, for screens that exist only then. */
-export function useReady(): Ready {
-  const { value } = useStart()
-  invariant(value?.phase === 'ready', 'a screen of the counter needs a signed-in clerk')
-  return value
-}
+export const useReady = (): Ready => present(useContext(ReadyContext), 'the signed-in clerk of a screen')
 
 /** Takes over a start state that main has just answered with; a change of hands forgets what was on screen. */
 export function enter(start: StartState): void {
-  if (start.phase !== 'ready') forgetAnswers()
-  goHome()
   queryClient.setQueryData(startKey, ok(start))
+  goHome()
+  if (start.phase !== 'ready') forgetAnswers()
 }
 
 /** Leaves the counter to the next clerk; records and drafts stay. */
@@ -33,9 +33,15 @@ export async function leave(): Promise<void> {
   if (answer.ok) enter(answer.value)
 }
 
+/** Main has closed a door: shows what it shows now. */
+async function lookAgain(): Promise<void> {
+  const answer = await call('getStart', null)
+  if (answer.ok && answer.value.phase !== 'ready') enter(answer.value)
+}
+
 /** Follows what main tells without being asked. `onSecondStart`: the application was started again beside itself. */
 export function followMain(onSecondStart: () => void): () => void {
-  const stopDoor = onClosedDoor(() => void queryClient.invalidateQueries({ queryKey: startKey }))
+  const stopDoor = onClosedDoor(() => void lookAgain())
   const stopEvents = desktop.onEvent((event) => {
     if (event.kind === 'changed') refreshAfter(event.what)
     else if (event.kind === 'blocked') enter({ phase: 'blocked', reason: event.reason })

@@ -25,13 +25,23 @@ function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
 }
 
+/** How the page stood before anything else heard the key: an Escape that closes a list or a dialog closes only that. */
+let before = { dialogOpen: false, listOpen: false }
+
+function look({ target }: KeyboardEvent): void {
+  before = {
+    dialogOpen: document.querySelector('[role="dialog"][aria-modal="true"]') !== null,
+    listOpen: target instanceof HTMLInputElement && target.getAttribute('aria-expanded') === 'true'
+  }
+}
+
 function hear(event: KeyboardEvent): void {
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only sign some input methods give
   if (event.defaultPrevented || event.repeat || event.isComposing || event.keyCode === PROCESS_KEY) return
   const chord = chordOf(event)
   if (printsCharacter(chord) && isTyping(event.target)) return
-  const dialogOpen = document.querySelector('[role="dialog"][aria-modal="true"]') !== null
-  const binding = bindings.get(chord)?.findLast((each) => each.inDialog === dialogOpen)
+  if (chord === 'escape' && before.listOpen) return
+  const binding = bindings.get(chord)?.findLast((each) => each.inDialog === before.dialogOpen)
   if (!binding) return
   event.preventDefault()
   binding.run()
@@ -39,8 +49,12 @@ function hear(event: KeyboardEvent): void {
 
 /** Starts listening; once, by the frame of the application. */
 export function listenToKeys(): () => void {
+  window.addEventListener('keydown', look, { capture: true })
   window.addEventListener('keydown', hear)
-  return () => window.removeEventListener('keydown', hear)
+  return () => {
+    window.removeEventListener('keydown', look, { capture: true })
+    window.removeEventListener('keydown', hear)
+  }
 }
 
 /**

@@ -1,8 +1,8 @@
 import { Table } from '@mantine/core'
+import { IconMapPin } from '@tabler/icons-react'
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { takenInHere } from '../../../shared/domain/procedure/find-procedure.ts'
 import type { Procedure } from '../../../shared/domain/procedure/procedure.ts'
-import { Chip } from '../../ui/chip.tsx'
 import { CATALOGUE, componentWords, placeWords } from '../../words/catalogue.ts'
 import classes from './catalogue.module.css'
 import { Certainty } from './certainty.tsx'
@@ -32,7 +32,8 @@ export function ProcedureDetail({ procedure }: { readonly procedure: Procedure }
       </p>
       {takenInHere(procedure) ? null : (
         <p className={classes['elsewhere']}>
-          <Chip tone="soon">{CATALOGUE.elsewhere}</Chip> {placeWords(procedure)}
+          <IconMapPin size={18} aria-hidden="true" />
+          {CATALOGUE.elsewhere}. {placeWords(procedure)}
         </p>
       )}
       <Part title={CATALOGUE.limit}>

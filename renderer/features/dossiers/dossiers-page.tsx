@@ -1,8 +1,7 @@
-import { Button, Group, Text, TextInput } from '@mantine/core'
-import { useInfiniteQuery } from '@tanstack/react-query'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { Button, TextInput } from '@mantine/core'
+import { useEffect, useRef, useState } from 'react'
 import type { DossierLine } from '../../../shared/contract/views.ts'
-import { call } from '../../app/services/desktop.ts'
+import { formatDate } from '../../../shared/lib/plain-date.ts'
 import { DossierChips } from '../../app/services/dossier-chips.tsx'
 import type { DossierFilter } from '../../app/services/navigation.ts'
 import { useShortcut } from '../../app/services/shortcut.ts'
@@ -11,12 +10,13 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { Page } from '../../ui/page.tsx'
 import { sentenceFor } from '../../words.ts'
 import { dossiers as words } from '../../words/dossiers.ts'
+import { SHELL } from '../../words/shell.ts'
 import { DossierDetailPanel } from './dossier-detail.tsx'
 import classes from './dossiers.module.css'
+import { useDossiers } from './use-dossiers.ts'
 
-const PAGE_SIZE = 50
 const QUIET_MS = 120
-const ROW_PX = 84
+const ROW_PX = 96
 const LONGEST_SEARCH = 200
 const FILTERS = Object.keys(words.filters) as DossierFilter[]
 
@@ -28,49 +28,67 @@ interface DossiersPageProps {
 /** Dossiers (hồ sơ): search on the left, the dossier on the right. */
 export function DossiersPage({ filter: firstFilter = 'all', dossierId }: DossiersPageProps) {
   const [text, setText] = useState('')
+  const [tooLong, setTooLong] = useState(false)
   const [filter, setFilter] = useState(firstFilter)
   const [selected, setSelected] = useState(dossierId)
   const search = useRef<HTMLInputElement>(null)
+  const list = useRef<HTMLDivElement>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const toSearch = () => search.current?.focus()
+  const toSearch = () => {
+    search.current?.focus()
+    search.current?.select()
+  }
+  const toList = () => list.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus()
   useEffect(() => {
     if (dossierId === undefined) search.current?.focus()
+    return () => clearTimeout(timer.current)
   }, [dossierId])
   useShortcut('mod+f', toSearch)
   useShortcut('/', toSearch)
-  const found = useDossiers(text, filter)
-  const { fetchNextPage, hasNextPage, isFetching } = found
-  const more = useCallback(() => {
-    if (hasNextPage && !isFetching) void fetchNextPage()
-  }, [hasNextPage, isFetching, fetchNextPage])
-  const pages = found.data?.pages ?? []
-  const lines = pages.flatMap((page) => (page.ok ? page.value : []))
-  const refused = pages.find((page) => !page.ok)
+  const { lines, problem, answered, hasMore, more } = useDossiers(text, filter)
   const look = (typed: string) => {
     clearTimeout(timer.current)
-    timer.current = setTimeout(() => setText(typed.slice(0, LONGEST_SEARCH)), QUIET_MS)
+    timer.current = setTimeout(() => {
+      setTooLong(typed.length > LONGEST_SEARCH)
+      if (typed.length <= LONGEST_SEARCH) setText(typed)
+    }, QUIET_MS)
+  }
+  const close = () => {
+    setSelected(undefined)
+    toList()
   }
   return (
     <Page title={words.title} focusTitle={false}>
-      <div className={classes['columns']}>
-        <div>
+      <div className={classes['columns']} data-open={selected !== undefined}>
+        <div className={classes['found']}>
           <TextInput
             ref={search}
+            type="search"
             label={words.search}
+            placeholder={words.searchHint}
+            error={tooLong ? words.searchTooLong(LONGEST_SEARCH) : undefined}
             onChange={(event) => look(event.currentTarget.value)}
             onKeyDown={(event) => {
-              if (event.key === 'Enter' && lines[0]) setSelected(lines[0].dossierId)
+              if (event.nativeEvent.isComposing) return
+              if (event.key === 'ArrowDown') {
+                event.preventDefault()
+                toList()
+              } else if (event.key === 'Enter' && lines[0]) setSelected(lines[0].dossierId)
             }}
             autoComplete="off"
             spellCheck={false}
           />
           <Filters filter={filter} onChange={setFilter} />
-          {refused?.ok === false && <Text role="alert">{sentenceFor(refused.problem)}</Text>}
-          {found.isSuccess && lines.length === 0 ? (
+          <p className={classes['count']} role="status">
+            {answered ? words.count(lines.length, hasMore) : SHELL.loading}
+          </p>
+          {problem && <p role="alert">{sentenceFor(problem)}</p>}
+          {answered && !problem && lines.length === 0 ? (
             <EmptyState>{words.none}</EmptyState>
           ) : (
-            <div className={classes['list']}>
+            <div ref={list} className={classes['list']}>
               <DataList
+                key={`${filter} ${text}`}
                 label={words.list}
                 items={lines}
                 keyOf={(line) => line.dossierId}
@@ -86,7 +104,7 @@ export function DossiersPage({ filter: firstFilter = 'all', dossierId }: Dossier
         {selected === undefined ? (
           <EmptyState>{words.choose}</EmptyState>
         ) : (
-          <DossierDetailPanel key={selected} dossierId={selected} />
+          <DossierDetailPanel key={selected} dossierId={selected} onClose={close} />
         )}
       </div>
     </Page>
@@ -100,11 +118,11 @@ interface FiltersProps {
 
 function Filters({ filter, onChange }: FiltersProps) {
   return (
-    <Group gap={6} my="xs" role="group" aria-label={words.filterLabel}>
+    <div className={classes['filters']} role="group" aria-label={words.filterLabel}>
       {FILTERS.map((each) => (
         <Button
           key={each}
-          size="compact-sm"
+          size="compact-xs"
           variant={each === filter ? 'filled' : 'default'}
           aria-pressed={each === filter}
           onClick={() => onChange(each)}
@@ -112,29 +130,20 @@ function Filters({ filter, onChange }: FiltersProps) {
           {words.filters[each]}
         </Button>
       ))}
-    </Group>
+    </div>
   )
-}
-
-/** Answers page by page; each page begins below the last row of the one before. */
-function useDossiers(text: string, filter: DossierFilter) {
-  return useInfiniteQuery({
-    queryKey: ['searchDossiers', text, filter],
-    initialPageParam: null as number | null,
-    queryFn: ({ pageParam }) => call('searchDossiers', { text, filter, before: pageParam, limit: PAGE_SIZE }),
-    getNextPageParam: (page) => (page.ok && page.value.length === PAGE_SIZE ? page.value.at(-1)?.row : undefined)
-  })
 }
 
 function Line({ line }: { readonly line: DossierLine }) {
   return (
     <div className={classes['row']}>
       <span>
-        <strong>{line.applicant}</strong> {line.idMasked}
+        <strong>{line.applicant}</strong> <span className={classes['quiet']}>{line.idMasked}</span>
       </span>
       <span className="code">{line.code}</span>
-      <span className={classes['wide']}>{line.procedureName}</span>
-      <span className={classes['wide']}>
+      <span className={classes['quiet']}>{line.procedureName}</span>
+      <span className={classes['quiet']}>{words.dueOn(formatDate(line.dueDate))}</span>
+      <span className={classes['chips']}>
         <DossierChips line={line} />
       </span>
     </div>

@@ -1,5 +1,6 @@
-import { Checkbox, Group, NativeSelect, SimpleGrid, Title } from '@mantine/core'
+import { Checkbox, NativeSelect, SimpleGrid, Text, Title } from '@mantine/core'
 import { type UseFormReturn, useWatch } from 'react-hook-form'
+import { doubtsOfNumber } from '../../../shared/domain/applicant/card.ts'
 import { parseTypedBirth } from '../../../shared/lib/plain-date.ts'
 import { intake as words } from '../../words/intake.ts'
 import { KnownPerson } from './known-person.tsx'
@@ -19,38 +20,34 @@ export function ApplicantSection({ form }: { readonly form: UseFormReturn<Values
   const citizen = kind === 'citizen'
   return (
     <section className={classes['panel']} aria-labelledby="applicant">
-      <Group justify="space-between">
+      <div className={classes['head']}>
         <Title order={2} size="h5" id="applicant">
           {words.sections.applicant}
         </Title>
+        <Text size="xs" className={classes['hint']}>
+          {words.scanHint}
+        </Text>
         <NativeSelect
           aria-label={words.kind.label}
           size="xs"
-          tabIndex={-1}
           {...form.register('applicant.kind')}
           data={[
             { value: 'citizen', label: words.kind.citizen },
             { value: 'organisation', label: words.kind.organisation }
           ]}
         />
-      </Group>
-      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm" mt="xs">
+      </div>
+      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" mt="xs">
         <TextField
           form={form}
           name="applicant.idNumber"
           max={20}
           label={citizen ? words.scan : words.organisationNumber}
-          description={words.scanHint}
           {...(citizen ? { check: checkId } : {})}
         />
-        <TextField
-          form={form}
-          name="applicant.name"
-          max={300}
-          label={citizen ? words.name : words.organisationName}
-          description={' '}
-        />
+        <TextField form={form} name="applicant.name" max={300} label={citizen ? words.name : words.organisationName} />
       </SimpleGrid>
+      {citizen && <NumberDoubts form={form} />}
       <KnownPerson form={form} />
       <SimpleGrid cols={{ base: 1, xs: 2, sm: 4 }} spacing="sm" mt="xs">
         {citizen && (
@@ -88,5 +85,24 @@ export function ApplicantSection({ form }: { readonly form: UseFormReturn<Values
         </SimpleGrid>
       )}
     </section>
+  )
+}
+
+/** What a complete number says against birth year and sex: odd, never refused. */
+function NumberDoubts({ form }: { readonly form: UseFormReturn<Values> }) {
+  const [idNumber, birthText, sex] = useWatch({
+    control: form.control,
+    name: ['applicant.idNumber', 'birthText', 'applicant.sex']
+  })
+  const birthYear = parseTypedBirth(birthText)?.slice(0, 4)
+  const doubts = doubtsOfNumber(idNumber.trim(), { sex, ...(birthYear === undefined ? {} : { birthYear }) })
+  return (
+    <div role="status">
+      {doubts.map((doubt) => (
+        <p key={doubt} className={classes['doubt']}>
+          {doubt}
+        </p>
+      ))}
+    </div>
   )
 }

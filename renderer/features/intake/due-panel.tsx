@@ -1,52 +1,41 @@
 import { Alert, Button, List, Stack, Text, Title } from '@mantine/core'
-import { useState } from 'react'
-import type { UseFormReturn } from 'react-hook-form'
-import { dayInWords } from '../../../shared/domain/deadline/explain.ts'
 import type { DueAnswer } from '../../../shared/domain/deadline/due-date.ts'
-import { call } from '../../app/services/desktop.ts'
-import { notifyProblem } from '../../app/services/notify.ts'
-import { useShortcut } from '../../app/services/shortcut.ts'
+import { dayInWords } from '../../../shared/domain/deadline/explain.ts'
+import { formatDate } from '../../../shared/lib/plain-date.ts'
 import { KeyHint } from '../../ui/key-hint.tsx'
-import { PdfView } from '../../ui/pdf-view.tsx'
-import { dossiers } from '../../words/dossiers.ts'
 import { intake as words } from '../../words/intake.ts'
-import { intakeOf, type Values } from './values.ts'
 import classes from './intake.module.css'
 
 interface DuePanelProps {
   readonly due: DueAnswer | undefined
-  readonly form: UseFormReturn<Values>
-  readonly onSave: () => void
+  /** The date main computed, when it differs from the one that was shown. */
+  readonly changedDue: string | undefined
   readonly clockDoubt: string | undefined
+  readonly saving: boolean
+  readonly onSave: () => void
   readonly onConfirmClock: () => void
+  readonly onPreview: () => void
 }
 
-/** The promise: the date, why that date, the slip as it would be printed, and the one button. */
-export function DuePanel({ due, form, onSave, clockDoubt, onConfirmClock }: DuePanelProps) {
-  const [slip, setSlip] = useState<Uint8Array>()
-  const preview = async () => {
-    const intake = intakeOf(form.getValues())
-    if (!intake) return
-    const answer = await call('previewSlip', { intake })
-    if (answer.ok) setSlip(answer.value)
-    else notifyProblem(answer.problem)
-  }
-  useShortcut('f9', () => void preview())
+/** The promise: the date, why that date, and the one button. */
+export function DuePanel({ due, changedDue, clockDoubt, saving, onSave, onConfirmClock, onPreview }: DuePanelProps) {
   return (
     <div className={classes['side']}>
       <Stack className={classes['panel']} gap="xs">
         <Title order={2} size="h5">
           {words.due}
         </Title>
-        {due?.dueDate ? (
-          <Text size="lg" fw={600} data-testid="due">
-            {due.dueTime}, {dayInWords(due.dueDate)}
-          </Text>
-        ) : (
-          <Text c="dimmed">{words.noDue}</Text>
-        )}
+        <div aria-live="polite">
+          {due?.dueDate ? (
+            <Text size="lg" fw={600} data-testid="due">
+              {due.dueTime}, {dayInWords(due.dueDate)}
+            </Text>
+          ) : (
+            <Text className={classes['hint']}>{due ? words.dueUnknown : words.noDue}</Text>
+          )}
+        </div>
         {due && (
-          <List size="sm" aria-label={words.why}>
+          <List size="sm" aria-label={words.why} classNames={{ root: classes['why'] ?? '' }}>
             {due.why.map((line) => (
               <List.Item key={line}>{line}</List.Item>
             ))}
@@ -57,6 +46,11 @@ export function DuePanel({ due, form, onSave, clockDoubt, onConfirmClock }: DueP
             {line}
           </Alert>
         ))}
+        {changedDue !== undefined && (
+          <Alert color="yellow.9" variant="outline" p="xs" role="alert">
+            {words.dueChanged(formatDate(changedDue))}
+          </Alert>
+        )}
         {clockDoubt !== undefined && (
           <Alert color="red.8" variant="outline" p="xs" role="alert">
             {clockDoubt}
@@ -65,14 +59,23 @@ export function DuePanel({ due, form, onSave, clockDoubt, onConfirmClock }: DueP
             </Button>
           </Alert>
         )}
-        <Button size="md" onClick={onSave} rightSection={<KeyHint keys="Ctrl+Enter" />}>
-          {words.save}
+        <Button size="md" onClick={onSave} disabled={saving} rightSection={<KeyHint keys="Ctrl+Enter" />}>
+          {saving ? words.saving : words.save}
         </Button>
-        <Button variant="default" onClick={() => void preview()} rightSection={<KeyHint keys="F9" />}>
+        <Button variant="default" onClick={onPreview} rightSection={<KeyHint keys="F9" />}>
           {words.preview}
         </Button>
-        {slip && <PdfView label={dossiers.slip} pdf={slip} width={320} />}
       </Stack>
     </div>
+  )
+}
+
+/** The date on narrow windows, where the panel is below the fold; the panel itself speaks to screen readers. */
+export function DueBar({ due }: Pick<DuePanelProps, 'due'>) {
+  return (
+    <p className={classes['bar']} aria-hidden="true">
+      {words.due}: {due?.dueDate ? `${due.dueTime ?? ''}, ${dayInWords(due.dueDate)}` : '…'}
+      <KeyHint keys="Ctrl+Enter" />
+    </p>
   )
 }

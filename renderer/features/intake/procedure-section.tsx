@@ -4,8 +4,9 @@ import { limitInWords } from '../../../shared/domain/deadline/limit-words.ts'
 import { findProcedures, type ProcedureIndex, takenInHere } from '../../../shared/domain/procedure/find-procedure.ts'
 import type { Procedure } from '../../../shared/domain/procedure/procedure.ts'
 import { intake as words } from '../../words/intake.ts'
-import { entriesFor, type Values } from './values.ts'
 import classes from './intake.module.css'
+import { paperPlace } from './place.ts'
+import { entriesFor, type Values } from './values.ts'
 
 interface ProcedureSectionProps {
   readonly form: UseFormReturn<Values>
@@ -13,19 +14,28 @@ interface ProcedureSectionProps {
   readonly procedure: Procedure | undefined
 }
 
-const labelOf = (procedure: Procedure) =>
-  `${procedure.name} (${procedure.code})${takenInHere(procedure) ? '' : ` – ${words.elsewhere}`}`
+const SHOWN = 20
+
+/** One procedure as a line to choose; what is guidance only cannot be chosen. */
+const optionOf = (procedure: Procedure) => ({
+  value: procedure.code,
+  label: `${procedure.name} (${procedure.code})`,
+  disabled: !takenInHere(procedure)
+})
 
 /** Which procedure: typed without marks, by initials or by code; then its limit and cases. */
 export function ProcedureSection({ form, index, procedure }: ProcedureSectionProps) {
+  const procedureOf = (code: string | null) => index.entries.find((each) => each.procedure.code === code)?.procedure
   const choose = (code: string | null) => {
-    const chosen = index.entries.find((entry) => entry.procedure.code === code)?.procedure
+    const chosen = procedureOf(code)
     form.setValue('procedureCode', code ?? '')
     form.setValue('variant', '')
     form.setValue('papers', chosen ? entriesFor(chosen, form.getValues('papers')) : [])
     form.clearErrors('procedureCode')
-    // The checklist is the next thing to speak of.
-    if (chosen) setTimeout(() => document.querySelector<HTMLElement>('[data-first-paper]')?.focus(), 0)
+    // The checklist is the next thing to speak of; it is drawn only after this.
+    const first = chosen?.components[0]
+    const place = first ? paperPlace(first.id) : 'delivery.way'
+    if (chosen) setTimeout(() => document.querySelector<HTMLElement>(`[data-place="${CSS.escape(place)}"]`)?.focus(), 0)
   }
   const variants = procedure?.timeLimit.variants ?? []
   return (
@@ -39,38 +49,29 @@ export function ProcedureSection({ form, index, procedure }: ProcedureSectionPro
         render={({ field, fieldState }) => (
           <Select
             ref={field.ref}
-            name={field.name}
+            data-place="procedureCode"
             value={field.value === '' ? null : field.value}
             onChange={choose}
+            onFocus={(event) => event.currentTarget.select()}
             error={fieldState.error?.message}
+            errorProps={{ role: 'alert' }}
             label={words.procedure}
-            description={words.procedureHint}
+            placeholder={words.procedureHint}
             searchable
+            openOnFocus={false}
+            allowDeselect={false}
             selectFirstOptionOnChange
             nothingFoundMessage={words.noProcedure}
-            maxDropdownHeight={260}
-            limit={20}
-            data={index.entries.map((entry) => ({
-              value: entry.procedure.code,
-              label: labelOf(entry.procedure),
-              disabled: !takenInHere(entry.procedure)
-            }))}
-            filter={({ search }) =>
-              findProcedures(index, search).map((found) => ({
-                value: found.code,
-                label: labelOf(found),
-                disabled: !takenInHere(found)
-              }))
-            }
+            maxDropdownHeight={280}
+            limit={SHOWN}
+            comboboxProps={{ withinPortal: false }}
+            data={index.entries.map((entry) => optionOf(entry.procedure))}
+            filter={({ search }) => findProcedures(index, search, SHOWN).map(optionOf)}
+            renderOption={({ option }) => <ProcedureOption procedure={procedureOf(option.value)} />}
           />
         )}
       />
-      {procedure && (
-        <Text size="sm" c="dimmed" mt={4}>
-          {procedure.field.name} · {limitInWords(procedure.timeLimit)}
-          {procedure.timeLimit.verified ? '' : ` · ${words.unverified}`}
-        </Text>
-      )}
+      {procedure && <Text className={classes['hint']}>{summaryOf(procedure)}</Text>}
       {variants.length > 0 && (
         <NativeSelect
           mt="xs"
@@ -83,5 +84,25 @@ export function ProcedureSection({ form, index, procedure }: ProcedureSectionPro
         />
       )}
     </section>
+  )
+}
+
+/** Field, time limit, and how certain it is. */
+function summaryOf({ field, timeLimit }: Procedure): string {
+  const certainty = timeLimit.verified ? '' : ` (${words.unverified})`
+  return `${field.name} · ${limitInWords(timeLimit)}${certainty}`
+}
+
+function ProcedureOption({ procedure }: { readonly procedure: Procedure | undefined }) {
+  if (!procedure) return null
+  const { code, name, notes = [] } = procedure
+  const elsewhere = takenInHere(procedure) ? '' : [words.elsewhere, ...[notes].flat()].join('. ')
+  return (
+    <span className={classes['option']}>
+      <span>
+        {name} <span className="code">({code})</span>
+      </span>
+      <span className={classes['about']}>{elsewhere === '' ? summaryOf(procedure) : elsewhere}</span>
+    </span>
   )
 }

@@ -2,34 +2,41 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import { call } from '../../app/services/desktop.ts'
 import { sentenceFor } from '../../words.ts'
+import { fieldWord } from '../../words/fields.ts'
 import { intake as words } from '../../words/intake.ts'
-import { intakeOf, type Values } from './values.ts'
+import { placeOf } from './place.ts'
+import { draftOf, type Values } from './values.ts'
 
 /** Long enough not to save every letter, short enough that a power cut costs no word. */
 const QUIET_MS = 400
 
-/** Keeps the form as a draft while it is being filled in; says in words how that stands. */
-export function useDraft(form: UseFormReturn<Values>, draftId: string, active: boolean): string {
+interface DraftKeeper {
+  /** How the draft stands, in words; '' before the first save. */
+  readonly state: string
+  /** Saves at once what is not saved yet. */
+  readonly flush: () => void
+  /** The draft has become a dossier: nothing more is saved under its id. */
+  readonly close: () => void
+}
+
+/** Keeps the form as a draft while it is being filled in. */
+export function useDraft(form: UseFormReturn<Values>, draftId: string): DraftKeeper {
   const [state, setState] = useState('')
   const dirty = useRef(false)
+  const closed = useRef(false)
   const save = useCallback(async () => {
-    if (!dirty.current) return
+    if (!dirty.current || closed.current) return
     dirty.current = false
-    const intake = intakeOf(form.getValues())
-    if (!intake) {
-      setState(words.draftTooLong)
-      return
-    }
-    const place = document.activeElement?.getAttribute('name') ?? ''
-    const answer = await call('saveDraft', { draftId, intake, place })
-    setState(answer.ok ? words.draftSaved : sentenceFor(answer.problem))
+    const { intake, leftOut } = draftOf(form.getValues())
+    const answer = await call('saveDraft', { draftId, intake, place: placeOf(document.activeElement) })
+    if (!answer.ok) {
+      dirty.current = true
+      setState(sentenceFor(answer.problem))
+    } else if (leftOut.length === 0) setState(words.draftSaved)
+    else setState(words.draftWithout(leftOut.map(({ field }) => fieldWord(field) ?? field).join(', ')))
   }, [form, draftId])
 
   useEffect(() => {
-    if (!active) {
-      dirty.current = false
-      return
-    }
     let timer: ReturnType<typeof setTimeout> | undefined
     const stop = form.subscribe({
       formState: { values: true },
@@ -44,6 +51,11 @@ export function useDraft(form: UseFormReturn<Values>, draftId: string, active: b
       clearTimeout(timer)
       void save()
     }
-  }, [form, save, active])
-  return state
+  }, [form, save])
+
+  const flush = useCallback(() => void save(), [save])
+  const close = useCallback(() => {
+    closed.current = true
+  }, [])
+  return { state, flush, close }
 }

@@ -24,19 +24,56 @@ export function valuesOf(intake: Intake = EMPTY_INTAKE): Values {
   }
 }
 
-/** The intake that the fields make; undefined when a text is longer than may be kept. */
-export function intakeOf({ birthText, proxy, authoriser, variant, ...values }: Values): Intake | undefined {
+/** The intake as the fields have it, not yet checked. An organisation has no birth and no sex. */
+function rawOf({ birthText, proxy, authoriser, variant, ...values }: Values) {
+  const { applicant } = values
   const birth = parseTypedBirth(birthText) ?? ''
-  const parsed = intakeSchema.safeParse({
+  return {
     ...values,
     sets: Number(values.sets),
     channel: Number(values.channel),
     variant: variant === '' ? null : Number(variant),
-    applicant: { ...values.applicant, birth },
+    applicant: applicant.kind === 'citizen' ? { ...applicant, birth } : { ...applicant, birth: '', sex: '' },
     authoriser: proxy ? authoriser : null
-  })
+  }
+}
+
+/** The intake that the fields make; undefined when one of them holds what may not be kept (`unfitField` says which). */
+export function intakeOf(values: Values): Intake | undefined {
+  const parsed = intakeSchema.safeParse(rawOf(values))
   return parsed.success ? parsed.data : undefined
 }
+
+/** A field that holds what may not be kept: its path, and whether it is only too long. */
+export interface UnfitField {
+  readonly field: string
+  readonly tooLong: boolean
+}
+
+/** Every field that holds what may not be kept, in the order of the schema. */
+export function unfitFields(values: Values): UnfitField[] {
+  const parsed = intakeSchema.safeParse(rawOf(values))
+  if (parsed.success) return []
+  return parsed.error.issues.map(({ code, path, ...issue }) => ({
+    field: path.join('.'),
+    tooLong: code === 'too_big' && 'origin' in issue && issue.origin === 'string'
+  }))
+}
+
+/** The draft of what stands in the fields: what may not be kept is left out whole and named, never cut. */
+export function draftOf(values: Values): { readonly intake: Intake; readonly leftOut: readonly UnfitField[] } {
+  const leftOut = unfitFields(values)
+  const raw: Record<string, unknown> = { ...rawOf(values) }
+  const empty: Record<string, unknown> = { ...EMPTY_INTAKE, authoriser: NO_AUTHORISER }
+  for (const { field } of leftOut) {
+    const [part = '', name] = field.split('.')
+    raw[part] = name === undefined ? empty[part] : { ...partOf(raw[part]), [name]: partOf(empty[part])[name] }
+  }
+  return { intake: intakeSchema.parse(raw), leftOut }
+}
+
+const partOf = (part: unknown): Record<string, unknown> =>
+  typeof part === 'object' && part !== null ? { ...part } : {}
 
 /** A birth that was typed and is no date. */
 export const isBirthWrong = ({ birthText }: Pick<Values, 'birthText'>): boolean =>
@@ -46,4 +83,13 @@ export const isBirthWrong = ({ birthText }: Pick<Values, 'birthText'>): boolean 
 export function entriesFor(procedure: Procedure, before: Intake['papers']): Intake['papers'] {
   const known = new Map(before.map((entry) => [entry.componentId, entry]))
   return blankEntries(procedure.components).map((blank) => known.get(blank.componentId) ?? blank)
+}
+
+/** Details of an earlier dossier for the fields that are still empty: what was read or typed today is newer. */
+export function fillEmpty(now: Intake['applicant'], earlier: Intake['applicant']): Intake['applicant'] {
+  const filled = Object.entries(now).map(([key, value]) => [
+    key,
+    value === '' ? earlier[key as keyof typeof earlier] : value
+  ])
+  return Object.fromEntries(filled) as Intake['applicant']
 }

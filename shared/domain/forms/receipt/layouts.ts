@@ -34,7 +34,7 @@ const TT03_2025: ReceiptLayout = {
     { line: 'Thời gian nhận hồ sơ: {received}' },
     { line: 'Thời gian trả kết quả giải quyết hồ sơ: {due}' },
     { line: 'Đăng ký nhận kết quả tại: {delivery}' },
-    { line: 'Vào Sổ theo dõi hồ sơ, Quyển số: {book}   Số thứ tự: {serial}' }
+    { line: 'Vào Sổ theo dõi hồ sơ, Quyển số {book}   Số thứ tự {serial} (nếu có)' }
   ],
   signatures: [
     PAPERS[0] ?? { title: '', notes: [] },
@@ -46,13 +46,13 @@ const TT03_2025: ReceiptLayout = {
   notes: []
 }
 
-/** Mẫu 01 of 2018, still in use with some bodies (law.md 2.3; law-2025.md 1.3). */
+/** Mẫu 01 of 2018, still in use with some bodies (law.md 2.3; law-2025.md 1.3). No signed original was seen. */
 const TT01_2018: ReceiptLayout = {
   id: 'receipt/tt01-2018',
   name: 'Mẫu số 01, Phụ lục Thông tư 01/2018/TT-VPCP',
-  effectiveFrom: '2018-11-23',
-  source: 'law.md 2.3',
-  verified: true,
+  effectiveFrom: '2019-01-06',
+  source: 'law.md 2.3: template of OpenCPS',
+  verified: false,
   title: 'GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ',
   number: 'Số: {number}/TNHS',
   copyLines: ['(Liên 1: Lưu)', '(Liên 2: Giao khách hàng)'],

@@ -1,0 +1,25 @@
+import process from 'node:process'
+import { createCupsPrinter } from '../../../electron/print/cups.ts'
+import { startPrivateCups } from '../../cups/private-cups.ts'
+import { printerSuite } from './suite.ts'
+
+printerSuite('CUPS', async () => {
+  const cups = await startPrivateCups([
+    { name: 'QMC_PDF', kind: 'writes' },
+    { name: 'QMC_FAILS', kind: 'fails' },
+    { name: 'QMC_PAUSED', kind: 'paused' },
+    { name: 'QMC_REFUSES', kind: 'refuses' }
+  ])
+  const before = process.env.CUPS_SERVER
+  process.env.CUPS_SERVER = cups.server
+  return {
+    printer: createCupsPrinter(),
+    printed: () => cups.printed(),
+    switchOff: () => cups.stop(),
+    async close() {
+      if (before === undefined) delete process.env.CUPS_SERVER
+      else process.env.CUPS_SERVER = before
+      await cups.stop()
+    }
+  }
+})

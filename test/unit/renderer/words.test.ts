@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest'
+import { type AnyProblem, sentenceFor, waitWords } from '../../../renderer/words.ts'
+import { fieldWord } from '../../../renderer/words/fields.ts'
+
+type Kind = AnyProblem['kind']
+type ByKind = { readonly [K in Kind]: Extract<AnyProblem, { readonly kind: K }> }
+
+/** One of every kind of the contract: a new kind without a line here does not compile. */
+const ONE_OF_EACH: ByKind = {
+  invalid: { kind: 'invalid', field: 'intake.applicant.name', reason: 'too-long' },
+  'signed-out': { kind: 'signed-out' },
+  blocked: { kind: 'blocked' },
+  internal: { kind: 'internal' },
+  'recovery-key-differs': { kind: 'recovery-key-differs' },
+  'already-set-up': { kind: 'already-set-up' },
+  'disk-full': { kind: 'disk-full' },
+  'vault-unavailable': { kind: 'vault-unavailable' },
+  'recovery-key-wrong': { kind: 'recovery-key-wrong' },
+  'pin-wrong': { kind: 'pin-wrong', waitMs: 300_000 },
+  'papers-missing': { kind: 'papers-missing', componentIds: Array.from({ length: 99 }, String) },
+  'field-wrong': { kind: 'field-wrong', field: 'delivery.address' },
+  'procedure-unknown': { kind: 'procedure-unknown' },
+  'procedure-not-here': { kind: 'procedure-not-here' },
+  'proxy-not-allowed': { kind: 'proxy-not-allowed' },
+  'limit-unknown': { kind: 'limit-unknown' },
+  'due-changed': { kind: 'due-changed', dueDate: '2026-11-26' },
+  'clock-behind': { kind: 'clock-behind', lastEventAt: Date.UTC(2026, 10, 24, 2, 41) },
+  damaged: { kind: 'damaged' },
+  'not-found': { kind: 'not-found' },
+  cancelled: { kind: 'cancelled' },
+  'cannot-write': { kind: 'cannot-write' },
+  'not-a-catalogue': { kind: 'not-a-catalogue' },
+  unreadable: { kind: 'unreadable' },
+  'printer-missing': { kind: 'printer-missing' },
+  'printer-refuses': { kind: 'printer-refuses' },
+  'printing-unavailable': { kind: 'printing-unavailable' }
+}
+
+describe('the sentence for a problem', () => {
+  test.each(Object.values<AnyProblem>(ONE_OF_EACH))('$kind: one short whole sentence', (problem) => {
+    const sentence = sentenceFor(problem)
+    expect(sentence.length).toBeLessThanOrEqual(160)
+    expect(sentence).toMatch(/^\p{Lu}[^.!?]*(\.\d[^.!?]*)*\.$/u)
+    expect(sentence).not.toMatch(/undefined|null|\[object/)
+    expect(sentence.normalize('NFC')).toBe(sentence)
+  })
+
+  test('two problems never share a sentence', () => {
+    const sentences = Object.values<AnyProblem>(ONE_OF_EACH).map(sentenceFor)
+    expect(new Set(sentences).size).toBe(sentences.length)
+  })
+
+  test('a wrong field is called by its name on screen, an unknown one is not shown raw', () => {
+    expect(sentenceFor({ kind: 'field-wrong', field: 'applicant.birth' })).toContain('ngày sinh của người nộp')
+    expect(sentenceFor({ kind: 'invalid', field: 'operationId', reason: 'wrong' })).not.toContain('operationId')
+  })
+
+  test('the moment of the last record is Vietnamese local time', () => {
+    expect(sentenceFor(ONE_OF_EACH['clock-behind'])).toContain('09:41 ngày 24/11/2026')
+  })
+})
+
+test('a field takes the name of the nearest part that has one', () => {
+  expect(fieldWord('intake.papers.3.originals')).toBe('giấy tờ')
+  expect(fieldWord('settings.office.hours.MON.0')).toBe('giờ làm việc')
+  expect(fieldWord('draftId')).toBeUndefined()
+})
+
+test.each([
+  [1, '1 giây'],
+  [5_000, '5 giây'],
+  [59_999, '1 phút'],
+  [300_000, '5 phút']
+])('a wait of %i ms is %s', (waitMs, words) => {
+  expect(waitWords(waitMs)).toBe(words)
+})
