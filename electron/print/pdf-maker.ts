@@ -52,7 +52,7 @@ export function createPdfMaker(options: { readonly workerFile: string; readonly 
       if (pdf) asked.resolve(pdf)
       else asked.reject(new Error(`The PDF could not be drawn: ${error ?? ''}`))
     })
-    fresh.on('error', (error) => drop(fresh, error))
+    fresh.on('error', (error: Error) => drop(fresh, error))
     fresh.on('exit', () => drop(fresh, new Error('The thread that draws PDFs ended')))
     return fresh
   }

@@ -27,7 +27,7 @@ export const intake = {
   title: 'Tiếp nhận hồ sơ',
   scan: 'Quét thẻ hoặc gõ số định danh',
   scanHint: 'Đưa thẻ vào máy đọc ở bất kỳ ô nào; tắt bộ gõ tiếng Việt khi quét',
-  scanned: 'Đã đọc thẻ.',
+  scanned: 'Đã đọc thẻ',
   cardUnreadable: 'Chưa đọc được thẻ, các ô giữ nguyên.',
   sections: { applicant: 'Người nộp', procedure: 'Thủ tục', papers: 'Giấy tờ', delivery: 'Nhận kết quả' },
   kind: { citizen: 'Cá nhân', organisation: 'Tổ chức', label: 'Loại người nộp' },

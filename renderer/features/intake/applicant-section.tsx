@@ -48,7 +48,6 @@ export function ApplicantSection({ form }: { readonly form: UseFormReturn<Values
         <TextField form={form} name="applicant.name" max={300} label={citizen ? words.name : words.organisationName} />
       </SimpleGrid>
       {citizen && <NumberDoubts form={form} />}
-      <KnownPerson form={form} />
       <SimpleGrid cols={{ base: 1, xs: 2, sm: 4 }} spacing="sm" mt="xs">
         {citizen && (
           <>
@@ -84,6 +83,7 @@ export function ApplicantSection({ form }: { readonly form: UseFormReturn<Values
           <TextField form={form} name="authoriser.email" max={200} label={words.authoriser.email} />
         </SimpleGrid>
       )}
+      <KnownPerson form={form} />
     </section>
   )
 }

@@ -87,7 +87,7 @@ function OpenForm({
       focusTitle={false}
       actions={
         <Text size="sm" className={classes['hint']} role="status">
-          {[read?.owner === undefined ? '' : words.scanned, keeper.state].filter((text) => text !== '').join(' ')}
+          {[read?.owner === undefined ? '' : words.scanned, keeper.state].filter((text) => text !== '').join(' · ')}
         </Text>
       }
     >
@@ -115,7 +115,7 @@ function OpenForm({
         </div>
         <DueBar due={due} />
       </form>
-      <SlipPreview pdf={slip} onClose={() => setSlip(undefined)} />
+      <SlipPreview pdf={slip} onClose={() => setSlip(undefined)} onSave={() => void save()} />
     </Page>
   )
 }

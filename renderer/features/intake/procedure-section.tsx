@@ -35,7 +35,7 @@ export function ProcedureSection({ form, index, procedure }: ProcedureSectionPro
     // The checklist is the next thing to speak of; it is drawn only after this.
     const first = chosen?.components[0]
     const place = first ? paperPlace(first.id) : 'delivery.way'
-    if (chosen) setTimeout(() => document.querySelector<HTMLElement>(`[data-place="${CSS.escape(place)}"]`)?.focus(), 0)
+    if (chosen) setTimeout(() => goTo(place), 0)
   }
   const variants = procedure?.timeLimit.variants ?? []
   return (
@@ -85,6 +85,14 @@ export function ProcedureSection({ form, index, procedure }: ProcedureSectionPro
       )}
     </section>
   )
+}
+
+function goTo(place: string): void {
+  const field = document.querySelector<HTMLElement>(
+    `[data-place="${CSS.escape(place)}"], [name="${CSS.escape(place)}"]`
+  )
+  field?.focus({ preventScroll: true })
+  field?.scrollIntoView({ block: 'center' })
 }
 
 /** Field, time limit, and how certain it is. */

@@ -16,13 +16,16 @@ interface StepFrameProps {
   readonly children: ReactNode
 }
 
-/** One step: how far, what is asked and why, the fields, and the two ways out. The first field has the focus. */
+/** One step: how far, what is asked and why, the fields, and the two ways out. The first field, or the way on, has the focus. */
 export function StepFrame(props: StepFrameProps) {
   const { step, at, back, onNext, nextWords = SETUP.next, busy = false, children } = props
-  const body = useRef<HTMLDivElement>(null)
+  const form = useRef<HTMLFormElement>(null)
   useShortcut('escape', () => back?.())
   useEffect(() => {
-    body.current?.querySelector<HTMLElement>('input, select, button')?.focus({ preventScroll: true })
+    const find = (selector: string) => form.current?.querySelector<HTMLElement>(selector)
+    // Enter goes on in every step: a step without fields begins on "next", one with choices on the choice made.
+    const first = find('input:checked') ?? find('input, select') ?? find('button[type="submit"]')
+    first?.focus({ preventScroll: true })
     window.scrollTo(0, 0)
   }, [step])
   const submit = (event: SyntheticEvent) => {
@@ -33,7 +36,7 @@ export function StepFrame(props: StepFrameProps) {
   const done = ((at + 1) / SETUP_STEPS.length) * 100
   return (
     <main className={classes['page']}>
-      <form className={classes['form']} onSubmit={submit} noValidate>
+      <form ref={form} className={classes['form']} onSubmit={submit} noValidate>
         <header>
           <p className={classes['progress']}>
             {SETUP.product} · {SETUP.progress(at + 1, SETUP_STEPS.length)}
@@ -44,9 +47,7 @@ export function StepFrame(props: StepFrameProps) {
           </h1>
           <p className={classes['note']}>{note}</p>
         </header>
-        <div ref={body} className={classes['body']}>
-          {children}
-        </div>
+        <div className={classes['body']}>{children}</div>
         <footer className={classes['ways']}>
           {back ? (
             <Button variant="default" onClick={back} aria-keyshortcuts="Escape">

@@ -11,7 +11,10 @@ printerSuite('fake printer', () => {
   return Promise.resolve({
     printer,
     printed: () => Promise.resolve(printer.printed.map(({ pdf }) => pdf)),
-    switchOff: () => Promise.resolve(printer.setRunning(false)),
+    switchOff() {
+      printer.setRunning(false)
+      return Promise.resolve()
+    },
     close: () => Promise.resolve()
   })
 })

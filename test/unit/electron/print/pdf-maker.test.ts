@@ -8,7 +8,7 @@ const entitled = (title: string): PrintDocument => ({ title, size: 'A5', madeAt:
 
 describe('a maker whose thread has moods', () => {
   const maker = createPdfMaker({
-    workerFile: join(import.meta.dirname, '../../../fixtures/moody-worker.mjs'),
+    workerFile: join(import.meta.dirname, '../../../fixtures/moody-worker.ts'),
     fontsFolder
   })
   afterEach(() => maker.close())

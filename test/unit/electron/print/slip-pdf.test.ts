@@ -104,7 +104,7 @@ describe('the PDF of a slip', () => {
     for (const font of fonts) expect(font).toMatchObject({ embedded: 'yes', subset: 'yes', unicode: 'yes' })
   })
 
-  it.each([
+  it.each<[string, Partial<Accepted>]>([
     ['an ordinary one', {}],
     ['a proxy', { authoriser }],
     ['the longest words without a blank', longest],
@@ -119,13 +119,13 @@ describe('the PDF of a slip', () => {
         }
       }
     ]
-  ] as const)('cuts nothing and overlaps nothing: %s', async (_, part) => {
+  ])('cuts nothing and overlaps nothing: %s', async (_, part) => {
     for (const form of FORMS) expect(pagesOf(await slip(part, { form })).flatMap(misplaced)).toEqual([])
   })
 
   it('prints the longest name, address and mail whole', async () => {
     const all = textOf(await slip(longest, { copies: 1 })).join('')
-    const counts = [...'ẴWwỮỸỢẲ'].map((letter) => all.split(letter).length - 1)
+    const counts = Array.from('ẴWwỮỸỢẲ', (letter) => all.split(letter).length - 1)
     expect(counts).toEqual([300, 500, 200, 300, 500, 500, 500])
   })
 })
