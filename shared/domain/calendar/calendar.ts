@@ -1,10 +1,10 @@
 import { z } from 'zod'
 
 /** A business day as 'YYYY-MM-DD', Vietnamese time. Parsed at the doors by `parsePlainDate`. */
-export const plainDateSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+const plainDateSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 
 /** One row of the public calendar (assets/calendar): a holiday, a swapped day off, or a make-up working day. */
-export const calendarDaySchema = z.object({
+const calendarDaySchema = z.object({
   date: plainDateSchema,
   type: z.enum(['holiday', 'substitute', 'makeup_working']),
   name: z.string(),

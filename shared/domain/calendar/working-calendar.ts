@@ -12,7 +12,7 @@ export type DayKind =
     }
   | { readonly kind: 'weekly-off' }
   | { readonly kind: 'closed' }
-  | { readonly kind: 'half-day-not-counted' }
+  | { readonly kind: 'half-day-not-counted'; readonly hours: DayHours }
   | { readonly kind: 'holiday'; readonly day: CalendarDay }
 
 /** Minutes of opening up to which a day is a half-day (nửa ngày). */
@@ -63,12 +63,13 @@ export function workingCalendar(
     if (holiday) return { kind: 'holiday', day: holiday }
     const weekday: Weekday = WEEKDAYS[weekdayOf(date)] ?? 'SUN'
     const weeklyOff = office.weeklyOff.includes(weekday)
-    const asMakeUp = weeklyOff ? makeUp.get(date) : undefined
+    // A make-up day is an ordinary full day of work, also where the office opens half of every Saturday.
+    const asMakeUp = weeklyOff || office.hours.MAKE_UP.length > 0 ? makeUp.get(date) : undefined
     if (weeklyOff && !asMakeUp) return { kind: 'weekly-off' }
     const hours = asMakeUp ? office.hours.MAKE_UP : office.hours[weekday]
     if (hours.length === 0) return { kind: 'closed' }
     const halfDay = openMinutes(hours) <= HALF_DAY_MINUTES
-    if (halfDay && readings.halfDay === 'does-not-count') return { kind: 'half-day-not-counted' }
+    if (halfDay && readings.halfDay === 'does-not-count') return { kind: 'half-day-not-counted', hours }
     return { kind: 'working', hours, halfDay, makeUp: asMakeUp }
   }
   const isWorking = (date: string) => dayKind(date).kind === 'working'

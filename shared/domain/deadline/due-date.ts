@@ -2,7 +2,7 @@ import { unreachable } from '../../lib/invariant.ts'
 import { addDays, addMonths } from '../../lib/plain-date.ts'
 import type { Calendar } from '../calendar/calendar.ts'
 import { minutesOf, type WorkingCalendar, workingCalendar } from '../calendar/working-calendar.ts'
-import type { Office, Readings } from '../office/office.ts'
+import type { DayHours, Office, Readings } from '../office/office.ts'
 import type { LimitUnit } from '../procedure/procedure.ts'
 import { countHours } from './count-hours.ts'
 import { dayInWords, doubtsOfDays, explainDays } from './explain.ts'
@@ -59,12 +59,16 @@ export function computeDueDate(question: DueQuestion): DueAnswer {
   if (amount === 0 && limit.unit !== 'SAME_DAY' && readings.zeroDays === 'refused')
     return { dueDate: null, why: [...why, 'Danh mục ghi thời hạn 0 ngày: đơn vị coi là lỗi danh mục.'], warnings: [] }
   why.push(`Thời hạn: ${limitInWords(limit)}.`)
+  if (amount === 0 && limit.unit !== 'SAME_DAY') why.push('Danh mục ghi thời hạn 0: theo cài đặt, trả trong ngày.')
   const sameDay = limit.unit === 'SAME_DAY' || amount === 0
   const event = sameDay || limit.unit === 'WORKING_HOUR' ? day : eventDay(question, calendar, why)
   const end = event === undefined ? undefined : endOf(question, calendar, event, sameDay, why)
   if (!end) return { dueDate: null, why: [...why, 'Lịch làm việc của đơn vị không có ngày nào mở cửa.'], warnings: [] }
-  const dueTime = end.time ?? printedHour(calendar, end.date, clock, readings)
-  why.push(`Hẹn trả: ${dueTime}, ${dayInWords(end.date)}.`)
+  const sameClock = readings.printedHour === 'same-clock-time' && end.date !== day && isOpen(calendar, end.date, clock)
+  const dueTime = end.time ?? (sameClock ? clock : closingOf(calendar, end.date, clock))
+  const hourReading = sameClock ? 'cùng giờ lúc nhận' : 'cuối giờ làm việc'
+  const printed = end.time === undefined ? ` (giờ trả theo cài đặt: ${hourReading})` : ''
+  why.push(`Hẹn trả: ${dueTime}, ${dayInWords(end.date)}${printed}.`)
   const warnings = doubtsOfDays(calendar, day, end.date)
   if (limit.verified === false) warnings.push('Thời hạn của thủ tục này trong danh mục chưa kiểm chứng.')
   if (!isOpen(calendar, day, clock)) warnings.push('Hồ sơ được nhận ngoài giờ làm việc của đơn vị.')
@@ -75,9 +79,10 @@ export function computeDueDate(question: DueQuestion): DueAnswer {
 function eventDay({ receivedAt, limit, readings }: DueQuestion, calendar: WorkingCalendar, why: string[]) {
   const day = receivedAt.slice(0, 10)
   const clock = receivedAt.slice(11, 16)
+  why.push(...explainCutoff(limit, clock, readings))
   if (pastCutoff(limit, clock, readings)) {
     const next = calendar.nextWorking(addDays(day, 1))
-    if (next !== undefined) why.push(`Nhận sau ${String(limit.cutoffHour)} giờ: coi như nhận ${dayInWords(next)}.`)
+    if (next !== undefined) explainMove(calendar, day, next, `Nhận sau ${String(limit.cutoffHour)} giờ`, why)
     return next
   }
   if (isBeforeClosing(calendar, day, clock)) return day
@@ -86,17 +91,23 @@ function eventDay({ receivedAt, limit, readings }: DueQuestion, calendar: Workin
     return day
   }
   const next = calendar.nextWorking(addDays(day, 1))
-  if (next !== undefined) why.push(`Nhận ngoài giờ làm việc: coi như nhận ${dayInWords(next)} (cài đặt của đơn vị).`)
+  if (next !== undefined) explainMove(calendar, day, next, 'Nhận ngoài giờ làm việc, theo cài đặt', why)
   return next
 }
 
+function explainMove(calendar: WorkingCalendar, day: string, next: string, cause: string, why: string[]) {
+  why.push(...explainDays(calendar, addDays(day, 1), addDays(next, -1)))
+  why.push(`${cause}: coi như nhận ${dayInWords(next)}.`)
+}
+
 function endOf(
-  { receivedAt, limit, readings }: DueQuestion,
+  question: DueQuestion,
   calendar: WorkingCalendar,
   event: string,
   sameDay: boolean,
   why: string[]
 ): End | undefined {
+  const { receivedAt, limit, readings } = question
   const clock = receivedAt.slice(11, 16)
   const amount = limit.amount ?? 0
   if (sameDay) return endSameDay(calendar, limit, event, clock, readings, why)
@@ -104,9 +115,9 @@ function endOf(
     case 'WORKING_DAY':
       return endWorkingDays(calendar, event, amount, why)
     case 'CALENDAR_DAY':
-      return endCalendar(calendar, event, addDays(event, amount), why)
+      return endCalendar(question, calendar, addDays(event, amount), why)
     case 'MONTH':
-      return endCalendar(calendar, event, addMonths(event, amount), why)
+      return endCalendar(question, calendar, addMonths(event, amount), why)
     case 'WORKING_HOUR':
       return countHours(calendar, event, clock, amount, why)
     case 'SAME_DAY':
@@ -126,8 +137,7 @@ function endSameDay(
   why: string[]
 ): End | undefined {
   const late = pastCutoff(limit, clock, readings)
-  if (!late && limit.cutoffHour !== null && minutesOf(clock) === (limit.cutoffHour ?? -1) * 60)
-    why.push(`Nhận đúng ${String(limit.cutoffHour)} giờ: theo cài đặt, vẫn trong ngày.`)
+  why.push(...explainCutoff(limit, clock, readings))
   const closed = !late && calendar.isWorking(day) && !isBeforeClosing(calendar, day, clock)
   if (late) why.push(`Nhận sau ${String(limit.cutoffHour)} giờ: trả trong ngày làm việc tiếp theo.`)
   if (closed) why.push('Nhận sau giờ làm việc: trả trong ngày làm việc tiếp theo.')
@@ -149,7 +159,12 @@ function endWorkingDays(calendar: WorkingCalendar, event: string, amount: number
   return { date }
 }
 
-function endCalendar(calendar: WorkingCalendar, event: string, last: string, why: string[]): End | undefined {
+function endCalendar(
+  { calendar: rows, office, readings }: DueQuestion,
+  calendar: WorkingCalendar,
+  last: string,
+  why: string[]
+): End | undefined {
   why.push(`Ngày nhận không tính; ngày cuối theo lịch là ${dayInWords(last)} (Bộ luật Dân sự Điều 147, 148).`)
   const date = calendar.nextWorking(last)
   if (date === undefined) return undefined
@@ -157,6 +172,10 @@ function endCalendar(calendar: WorkingCalendar, event: string, last: string, why
     why.push(...explainDays(calendar, last, date))
     why.push('Ngày cuối là ngày nghỉ: chuyển sang ngày làm việc tiếp theo.')
   }
+  const bind = readings.swapsInCalendarDays === 'bind'
+  const otherwise = workingCalendar(rows, office, readings, { swaps: !bind }).nextWorking(last)
+  if (otherwise !== date)
+    why.push(`Hạn theo ngày, tháng: theo cài đặt, ${bind ? 'tính cả' : 'không xét'} ngày nghỉ hoán đổi và ngày làm bù.`)
   return { date }
 }
 
@@ -168,20 +187,28 @@ function pastCutoff(limit: Limit, clock: string, readings: Readings): boolean {
   return readings.atCutoff === 'next-day' ? minutes >= cutoff : minutes > cutoff
 }
 
-/** On a working day, at or before its last closing. */
+/** Names the reading where the receipt falls on the cut-off itself. */
+function explainCutoff({ cutoffHour }: Limit, clock: string, readings: Readings): string[] {
+  if (cutoffHour === undefined || cutoffHour === null || minutesOf(clock) !== cutoffHour * 60) return []
+  const reading = readings.atCutoff === 'next-day' ? 'coi là sau giờ đó' : 'vẫn trong ngày'
+  return [`Nhận đúng ${String(cutoffHour)} giờ: theo cài đặt, ${reading}.`]
+}
+
+/** On a day of opening, at or before its last closing. */
 function isBeforeClosing(calendar: WorkingCalendar, date: string, clock: string): boolean {
-  const day = calendar.dayKind(date)
-  return day.kind === 'working' && clock <= (day.hours.at(-1)?.[1] ?? '')
+  return clock <= (hoursOf(calendar, date).at(-1)?.[1] ?? '')
 }
 
 function isOpen(calendar: WorkingCalendar, date: string, clock: string): boolean {
-  const day = calendar.dayKind(date)
-  return day.kind === 'working' && day.hours.some(([from, to]) => from <= clock && clock <= to)
+  return hoursOf(calendar, date).some(([from, to]) => from <= clock && clock <= to)
 }
 
-/** The hour printed for a limit in days: end of office hours, or the clock time of receipt where the unit reads it so. */
-function printedHour(calendar: WorkingCalendar, date: string, clock: string, readings: Readings): string {
+/** The office also opens on a half-day that it does not count. */
+function hoursOf(calendar: WorkingCalendar, date: string): DayHours {
   const day = calendar.dayKind(date)
-  const closing = day.kind === 'working' ? (day.hours.at(-1)?.[1] ?? clock) : clock
-  return readings.printedHour === 'same-clock-time' && isOpen(calendar, date, clock) ? clock : closing
+  return day.kind === 'working' || day.kind === 'half-day-not-counted' ? day.hours : []
+}
+
+function closingOf(calendar: WorkingCalendar, date: string, clock: string): string {
+  return hoursOf(calendar, date).at(-1)?.[1] ?? clock
 }

@@ -18,10 +18,11 @@ export function explainDays(calendar: WorkingCalendar, from: string, to: string)
     const line = explainDay(calendar, date)
     if (line !== undefined) lines.push(line)
   }
-  return joinWeekends(lines)
+  return joinRuns(lines)
 }
 
 const WEEKLY_OFF = 'nghỉ hằng tuần'
+const STILL_WORKING = ': lịch nghỉ mới đề xuất, theo cài đặt vẫn là ngày làm việc.'
 
 function explainDay(calendar: WorkingCalendar, date: string): string | undefined {
   const day = calendar.dayKind(date)
@@ -34,8 +35,9 @@ function explainDay(calendar: WorkingCalendar, date: string): string | undefined
     case 'half-day-not-counted':
       return `Không tính ${words}: đơn vị chỉ mở nửa ngày, cài đặt không tính nửa ngày.`
     case 'holiday':
-      return `Không tính ${words}: ${restOf(day.day)}${day.day.verified ? '' : ' (chưa kiểm chứng)'}.`
+      return `Không tính ${words}: ${restOf(day.day)}${certaintyOf(day.day)}.`
     case 'working':
+      if (calendar.proposedAt(date) && !day.makeUp) return `Tính ${words}${STILL_WORKING}`
       if (day.makeUp)
         return `Tính ${words}: ngày làm bù${day.makeUp === true ? ' của đơn vị' : ` (${day.makeUp.name})`}.`
       return day.halfDay ? `Tính ${words}: mở cửa nửa ngày, theo cài đặt vẫn là ngày làm việc.` : undefined
@@ -47,14 +49,34 @@ function restOf({ name }: CalendarDay): string {
   return /^nghỉ/i.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : `nghỉ ${name}`
 }
 
-/** Saturday and Sunday that follow each other share a line. */
-function joinWeekends(lines: string[]): string[] {
+function certaintyOf(day: CalendarDay): string {
+  if (day.status === 'proposed') return ' (mới đề xuất, theo cài đặt coi là ngày nghỉ)'
+  const source = legalSource(day.source)
+  return (source === undefined ? '' : `, theo ${source}`) + (day.verified ? '' : ' (chưa kiểm chứng)')
+}
+
+const INSTRUMENT = /^(BLLĐ|NQ|NĐ|QĐ|TB|TT|CV|Bộ luật|Luật|Nghị|Quyết định|Thông|Công văn)(?=\s)/
+
+/** The legal instrument that a row of the calendar rests on; its research tags and remarks are not for the record. */
+function legalSource(source: string): string | undefined {
+  return source
+    .split(';')
+    .map((part) => part.trim().replace(/^\[[^\]]*\]\s*/, ''))
+    .map((part) => (part.startsWith('(') && part.endsWith(')') ? part.slice(1, -1) : part))
+    .find((part) => INSTRUMENT.test(part))
+    ?.replace('BLLĐ', 'Bộ luật Lao động')
+    .replace(/Đ(?=\d)/, 'Điều ')
+}
+
+/** Saturday and Sunday that follow each other share a line, and so do days of one proposal. */
+function joinRuns(lines: string[]): string[] {
   const joined: string[] = []
   for (const line of lines) {
     const last = joined.at(-1)
-    const end = `: ${WEEKLY_OFF}.`
-    if (last?.endsWith(end) && line.endsWith(end) && !last.includes(',')) {
-      joined[joined.length - 1] = `${last.slice(0, -end.length)}, ${line.slice('Không tính '.length)}`
+    const end = [`: ${WEEKLY_OFF}.`, STILL_WORKING].find((each) => last?.endsWith(each) && line.endsWith(each))
+    const full = end !== STILL_WORKING && last?.includes(',')
+    if (last !== undefined && end !== undefined && !full) {
+      joined[joined.length - 1] = `${last.slice(0, -end.length)}, ${line.replace(/^(Không tính|Tính) /, '')}`
     } else joined.push(line)
   }
   return joined

@@ -40,6 +40,17 @@ describe('working days (vectors of law.md 4.2)', () => {
     ).toBe('2026-11-30')
   })
 
+  it('opens its full hours on a make-up Saturday even where other Saturdays are half-days', () => {
+    const due = ask('2026-08-20T09:00', days(2), { office: HALF_SATURDAY, ...reading({ halfDay: 'does-not-count' }) })
+    expect(due).toMatchObject({ dueDate: '2026-08-22', dueTime: '17:00' })
+  })
+
+  it('is open on a half-day that it does not count: what is received then is received in hours', () => {
+    const readings = { ...DEFAULT_READINGS, halfDay: 'does-not-count', outsideHours: 'next-opening' } as const
+    const due = ask('2026-11-28T09:00', days(1), { office: HALF_SATURDAY, readings })
+    expect(due).toMatchObject({ dueDate: '2026-11-30', warnings: [] })
+  })
+
   it('takes the recorded day as the event, or the next opening where the unit reads it so', () => {
     expect(ask('2026-11-27T18:30', days(1)).dueDate).toBe('2026-11-30')
     expect(ask('2026-11-27T18:30', days(1), reading({ outsideHours: 'next-opening' })).dueDate).toBe('2026-12-01')
@@ -48,7 +59,12 @@ describe('working days (vectors of law.md 4.2)', () => {
 
   it('moves by a cut-off of the procedure only', () => {
     expect(ask('2026-11-20T15:30', days(1)).dueDate).toBe('2026-11-23')
-    expect(ask('2026-11-20T15:30', { ...days(1), cutoffHour: 15 }).dueDate).toBe('2026-11-25')
+    const moved = ask('2026-11-20T15:30', { ...days(1), cutoffHour: 15 })
+    expect(moved.dueDate).toBe('2026-11-25')
+    expect(moved.why.slice(2, 4)).toEqual([
+      'Không tính Thứ Bảy 21/11/2026, Chủ Nhật 22/11/2026: nghỉ hằng tuần.',
+      'Nhận sau 15 giờ: coi như nhận Thứ Hai 23/11/2026.'
+    ])
   })
 })
 
@@ -65,6 +81,7 @@ describe('same day and the 15h rule', () => {
     expect(ask('2026-11-20T15:00', sameDay, reading({ atCutoff: 'next-day' })).dueDate).toBe('2026-11-23')
     expect(ask('2026-11-20T17:01', { unit: 'SAME_DAY', amount: 0 }).dueDate).toBe('2026-11-23')
     expect(ask('2026-11-28T11:45', sameDay, { office: HALF_SATURDAY }).dueDate).toBe('2026-11-30')
+    expect(ask('2026-11-20T09:00', sameDay, reading({ printedHour: 'same-clock-time' })).dueTime).toBe('17:00')
   })
 })
 
@@ -130,8 +147,39 @@ describe('what is uncertain says so', () => {
       'Thời hạn: 03 ngày làm việc.',
       'Ngày nhận không tính; ngày 1 là ngày làm việc tiếp theo (Bộ luật Dân sự Điều 147).',
       'Không tính Thứ Bảy 21/11/2026, Chủ Nhật 22/11/2026: nghỉ hằng tuần.',
-      'Không tính Thứ Ba 24/11/2026: nghỉ Ngày Văn hóa Việt Nam.',
-      'Hẹn trả: 17:00, Thứ Năm 26/11/2026.'
+      'Không tính Thứ Ba 24/11/2026: nghỉ Ngày Văn hóa Việt Nam, theo NQ 28/2026/QH16, hiệu lực 01/7/2026.',
+      'Hẹn trả: 17:00, Thứ Năm 26/11/2026 (giờ trả theo cài đặt: cuối giờ làm việc).'
     ])
+  })
+
+  it('names each reading that decided', () => {
+    const lines = (...question: Parameters<typeof ask>) => ask(...question).why.join('\n')
+    expect(lines('2026-11-20T15:00', sameDay, reading({ atCutoff: 'next-day' }))).toContain('coi là sau giờ đó')
+    expect(lines('2026-11-20T15:00', { ...days(1), cutoffHour: 15 })).toContain('vẫn trong ngày')
+    expect(lines('2026-11-20T09:00', days(0))).toContain('thời hạn 0: theo cài đặt')
+    expect(lines('2026-11-20T09:00', days(1), reading({ printedHour: 'same-clock-time' }))).toContain(
+      'cùng giờ lúc nhận'
+    )
+    const ten: Limit = { unit: 'CALENDAR_DAY', amount: 10 }
+    const loose = reading({ swapsInCalendarDays: 'weekends-and-holidays-only' })
+    expect(lines('2026-08-21T09:00', ten)).toContain('tính cả ngày nghỉ hoán đổi')
+    expect(lines('2026-08-21T09:00', ten, loose)).toContain('không xét ngày nghỉ hoán đổi')
+    expect(lines('2026-11-10T09:00', ten)).not.toContain('hoán đổi')
+  })
+
+  it('says in one line that proposed days off still count, or that they do not', () => {
+    expect(ask('2027-02-03T09:00', days(3)).why).toContain(
+      'Tính Thứ Năm 04/02/2027, Thứ Sáu 05/02/2027: lịch nghỉ mới đề xuất, theo cài đặt vẫn là ngày làm việc.'
+    )
+    const off = ask('2027-02-03T09:00', days(1), reading({ proposedHoliday: 'off' })).why.join('\n')
+    expect(off).toContain('mới đề xuất, theo cài đặt coi là ngày nghỉ')
+  })
+
+  it('names the legal source of a holiday and marks what is not verified, without the tags of the research', () => {
+    expect(ask('2026-02-13T09:00', days(1)).why.join('\n')).toContain('(mùng 1), theo TB 9441/TB-BNV/2025.')
+    expect(ask('2026-04-24T09:00', days(2)).why.join('\n')).toContain('theo Bộ luật Lao động 2019 Điều 111.3.')
+    expect(ask('2025-12-31T09:00', days(1)).why.join('\n')).toContain('(chưa kiểm chứng)')
+    for (const from of ['2025-01-20', '2025-08-25', '2026-04-20', '2027-08-30'])
+      expect(ask(`${from}T09:00`, days(15)).why.join('\n')).not.toMatch(/\[|unverified|knowledge|law\.md/)
   })
 })
