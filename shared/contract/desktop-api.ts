@@ -2,7 +2,6 @@ import { z } from 'zod'
 import type { Calendar } from '../domain/calendar/calendar.ts'
 import { intakeSchema } from '../domain/intake/intake.ts'
 import { settingsSchema } from '../domain/office/settings.ts'
-import type { Settings } from '../domain/office/settings.ts'
 import type { Catalogue } from '../domain/procedure/procedure.ts'
 import type { Result } from '../lib/result.ts'
 import type { DesktopMethod } from './methods.ts'
@@ -19,7 +18,7 @@ import type {
 
 const id = z.string().min(1).max(64)
 const none = z.null()
-export const pinSchema = z.string().regex(/^\d{4,8}$/)
+const pinSchema = z.string().regex(/^\d{4,8}$/)
 
 /** Arguments of every call, by method: the door is parsed in electron/ipc/serve with exactly these. */
 export const desktopArguments = {
@@ -163,5 +162,3 @@ export type DesktopEvent =
 
 /** What the preload puts on the page as `window.desktop`. */
 export type DesktopBridge = DesktopApi & { onEvent(listener: (event: DesktopEvent) => void): () => void }
-
-export type { DesktopMethod, Settings }

@@ -5,9 +5,9 @@ const MARKS = /[\u0300-\u036F]/g
 /** Text as it is kept: NFC, no control characters, white space single and outside trimmed. */
 export function cleanText(raw: string): string {
   return raw
-    .normalize('NFC')
-    .replace(/[\t\n\r\v\f]/g, ' ')
+    .replace(/[\t\n\r\v\f\u0085\u2028\u2029]/g, ' ')
     .replace(CONTROL, '')
+    .normalize('NFC')
     .replace(/[\s\u00A0]+/g, ' ')
     .trim()
 }

@@ -10,7 +10,6 @@ export const mutationSchema = z.object({
   position: z.number().int(),
   state: z.enum(['waiting', 'sending', 'acknowledged', 'refused'])
 })
-export type Mutation = z.infer<typeof mutationSchema>
 
 /** What is sent of an event kind; paper prints stay at the counter. */
 export function provinceMustKnow(kind: string): boolean {

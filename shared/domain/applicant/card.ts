@@ -29,6 +29,9 @@ const FIELDS = 7
 const SEXES = ['Nam', 'Nữ'] as const
 const FIELD_NAMES = ['số định danh', 'số CMND cũ', 'họ và tên', 'ngày sinh', 'giới tính', 'nơi thường trú', 'ngày cấp']
 
+/** What a wrong code page leaves of a letter, as in "Nguy?n". Digits have a warning of their own. */
+const ODD_IN_NAME = /[^\p{L}\p{M}\p{N} .,'’-]/u
+
 /** True for text that can only come from a card: a 12-digit head and at least six bars. */
 export function looksLikeCard(text: string): boolean {
   return /^\s*\d{12}\|/.test(text) && text.split('|').length >= FIELDS
@@ -87,6 +90,7 @@ function doubtsOf(card: Card): string[] {
     ...(card.issueDate < card.birthDate ? ['Ngày cấp thẻ trước ngày sinh.'] : []),
     ...(hasMarks(card.name) ? [] : ['Họ tên không có dấu: máy quét hoặc bộ gõ có thể đã làm mất dấu, hãy kiểm tra.']),
     ...(/\d/.test(card.name) ? ['Họ tên có chữ số: hãy tắt bộ gõ tiếng Việt rồi quét lại.'] : []),
+    ...(ODD_IN_NAME.test(card.name) ? ['Họ tên có ký tự lạ: máy quét có thể đã đọc sai bảng mã, hãy kiểm tra.'] : []),
     ...(card.oldNumber === null || /^\d{9}$/.test(card.oldNumber) ? [] : ['Số CMND cũ không có đúng 9 chữ số.']),
     ...(card.address === '' ? ['Thẻ không cho nơi thường trú.'] : [])
   ]

@@ -40,7 +40,7 @@ export function oneClickEntry(component: Component): PaperEntry {
 
 /** True when this line of the published list is met. A better form meets a lesser one: original, certified copy, copy. */
 export function isMet(component: Component, entry: PaperEntry): boolean {
-  if (entry.replacedByDatabase) return component.replaceableByDatabase !== undefined
+  if (entry.replacedByDatabase && component.replaceableByDatabase !== undefined) return true
   const { originals, certifiedCopies, copies, electronic, presented } = entry
   const originalsWanted = Math.max(component.originals, component.kind === 'original' ? 1 : 0)
   const copiesWanted = Math.max(
@@ -61,7 +61,8 @@ export function isMet(component: Component, entry: PaperEntry): boolean {
     case 'electronic':
       return electronic + originals + certifiedCopies >= 1
     case 'present_only':
-      return presented || originals + electronic >= 1
+      // A certified copy in its place must be taken (NĐ 07/2025; by post, Luật Hộ tịch Điều 9.2).
+      return presented || originals + certifiedCopies + electronic >= 1
   }
 }
 

@@ -4,11 +4,11 @@ import { componentSchema, timeLimitSchema } from '../procedure/procedure.ts'
 import { paperEntrySchema } from '../intake/intake.ts'
 
 /** Who did it: the clerk and the counter, as they were called then. */
-export const actorSchema = z.object({ clerkId: z.string(), clerkName: z.string(), counterId: z.string() })
+const actorSchema = z.object({ clerkId: z.string(), clerkName: z.string(), counterId: z.string() })
 export type Actor = z.infer<typeof actorSchema>
 
 /** The promised time (thời hạn trả kết quả): due date with the lines that explain it, frozen as printed. */
-export const frozenDueSchema = z.object({
+const frozenDueSchema = z.object({
   dueDate: z.string(),
   /** HH:mm as printed. */
   dueTime: z.string(),
@@ -18,7 +18,7 @@ export const frozenDueSchema = z.object({
 export type FrozenDue = z.infer<typeof frozenDueSchema>
 
 /** Place in the register (Sổ theo dõi hồ sơ): serial is continuous from 1 within the year. */
-export const registerEntrySchema = z.object({
+const registerEntrySchema = z.object({
   year: z.number().int(),
   book: z.number().int(),
   serial: z.number().int()
@@ -58,7 +58,7 @@ export const acceptedSchema = z.object({
 export type Accepted = z.infer<typeof acceptedSchema>
 
 /** A paper came out of the spooler's hands: which form, which copy, and the hash of exactly what was printed. */
-export const printedSchema = z.object({
+const printedSchema = z.object({
   kind: z.literal('printed'),
   printId: z.string(),
   form: z.string(),

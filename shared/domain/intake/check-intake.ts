@@ -23,7 +23,8 @@ function cleanAll<T extends Applicant | Authoriser>(part: T): T {
 /** Older identity cards had 9 digits, today's number has 12. */
 const ID_NUMBER = /^(\d{9}|\d{12})?$/
 const ORGANISATION_NUMBER = /^[0-9A-Z.-]{0,20}$/i
-const PHONE = /^(\+?[0-9][0-9 .()-]{6,28})?$/
+/** Seven to fifteen digits with what people write between them: (024) 3825 0000, +84 912 345 678. */
+const PHONE = /^(\+?(?:[ .()-]*[0-9]){7,15}\)?)?$/
 const EMAIL = /^([^\s@]+@[^\s@]+\.[^\s@]+)?$/
 const FIRST_BIRTH_YEAR = '1875'
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** Longest free text a field may hold; longer input is refused with a sentence, never cut. */
-export const MAX_TEXT = 500
+const MAX_TEXT = 500
 const text = (max = MAX_TEXT) => z.string().max(max)
 /** 'YYYY-MM-DD', or 'YYYY' for people who know only their year of birth, or '' when not given. */
 const birth = z.string().regex(/^(\d{4}(-\d{2}-\d{2})?)?$/)
@@ -46,7 +46,6 @@ export type PaperEntry = z.infer<typeof paperEntrySchema>
 
 /** How the result is to be handed over (đăng ký nhận kết quả tại). */
 export const deliverySchema = z.object({ way: z.enum(['counter', 'post', 'online']), address: text() })
-export type Delivery = z.infer<typeof deliverySchema>
 
 /** What the clerk fills in at intake (tiếp nhận). It is also the content of a draft, whole or half done. */
 export const intakeSchema = z.object({

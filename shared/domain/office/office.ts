@@ -15,7 +15,7 @@ export const WEEKDAYS = ['MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT', 'SUN'] as con
 export type Weekday = (typeof WEEKDAYS)[number]
 
 /** Opening hours of the unit (giờ làm việc): by weekday, and those of a make-up working day (ngày làm bù). */
-export const officeHoursSchema = z.object({
+const officeHoursSchema = z.object({
   MON: dayHoursSchema,
   TUE: dayHoursSchema,
   WED: dayHoursSchema,

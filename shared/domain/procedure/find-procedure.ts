@@ -21,7 +21,8 @@ const words = (text: string) => text.split(/[^\p{L}\p{N}.]+/u).filter((word) => 
 export function indexProcedures(catalogue: Catalogue): ProcedureIndex {
   return {
     entries: catalogue.procedures.map((procedure) => {
-      const text = `${procedure.code} ${procedure.name} ${procedure.field.name}`
+      // The digits after the dot too: on the phone people say "001193".
+      const text = `${procedure.code} ${procedure.code.slice(procedure.code.indexOf('.') + 1)} ${procedure.name} ${procedure.field.name}`
       const name = foldText(procedure.name)
       return {
         procedure,

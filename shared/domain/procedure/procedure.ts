@@ -37,7 +37,7 @@ export const componentSchema = z.object({
 export type Component = z.infer<typeof componentSchema>
 
 /** Fee row (phí, lệ phí). amountVnd null = set by the province or unknown: never read as free. */
-export const feeSchema = z.object({
+const feeSchema = z.object({
   name: z.string(),
   amountVnd: z.number().nullable(),
   perUnit: z.string(),
@@ -54,7 +54,7 @@ export const feeSchema = z.object({
 export type Fee = z.infer<typeof feeSchema>
 
 /** An administrative procedure (thủ tục hành chính) with its certainty marks. */
-export const procedureSchema = z.object({
+const procedureSchema = z.object({
   code: z.string(),
   name: z.string(),
   field: z.object({ name: z.string() }),

@@ -51,7 +51,9 @@ function answerDueDate({ receivedAt, limit, office }: DueDateQuestion, calendar:
     limit: {
       unit: limit.unit,
       cutoffHour: limit.cutoffHour ?? null,
-      amount: limit.amount ?? (limit.unit === 'SAME_DAY' ? 0 : null)
+      // Absent is right for a limit of the same day; null means unknown, for every unit.
+      amount: limit.amount === undefined && limit.unit === 'SAME_DAY' ? 0 : (limit.amount ?? null),
+      verified: limit.verified ?? true
     },
     office: own,
     readings: DEFAULT_READINGS,

@@ -6,8 +6,13 @@ const id = z.union([z.string(), z.number()])
 const limit = z.object({
   unit: z.enum(['WORKING_DAY', 'CALENDAR_DAY', 'MONTH', 'WORKING_HOUR', 'SAME_DAY']),
   amount: z.number().int().min(0).max(3660).nullish(),
-  cutoffHour: z.number().int().min(0).max(23).nullish()
+  cutoffHour: z.number().int().min(0).max(23).nullish(),
+  verified: z.boolean().optional().catch(undefined)
 })
+/** A real moment of a year that a calendar may reach; far beyond it the counting of days would leave four-digit years. */
+const moment = z
+  .string()
+  .refine((text) => parseLocalDateTime(text) !== undefined && text >= '1900-01-01' && text < '2200-01-01')
 const realDate = z.string().refine((text) => parsePlainDate(text) !== undefined)
 const office = z.object({
   hours: z.partialRecord(z.enum([...WEEKDAYS, 'MAKE_UP']), dayHoursSchema).optional(),
@@ -20,7 +25,7 @@ export const questionSchema = z.discriminatedUnion('kind', [
   z.object({
     id,
     kind: z.literal('dueDate'),
-    receivedAt: z.string().refine((text) => parseLocalDateTime(text) !== undefined),
+    receivedAt: moment,
     limit,
     office: office.optional()
   }),

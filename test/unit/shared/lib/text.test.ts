@@ -6,6 +6,8 @@ describe('text', () => {
   it('is kept composed, on one line, without control characters', () => {
     expect(cleanText('  Nguyễn\tThị \u0000\u200BĐào\r\n'.normalize('NFD'))).toBe('Nguyễn Thị Đào')
     expect(cleanText('\u202Eabc')).toBe('abc')
+    expect(cleanText('a\u2028b\u0085c')).toBe('a b c')
+    expect(cleanText('e\u200B\u0301')).toBe('é')
   })
 
   it('folds marks and đ away', () => {

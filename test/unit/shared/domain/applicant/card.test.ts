@@ -61,9 +61,26 @@ describe('the text of an identity card', () => {
     ['an unknown place', withField(1, '003099012345'), 'nơi khai sinh'],
     ['a name without marks', withField(3, 'NGUYEN VAN AN'), 'không có dấu'],
     ['digits in a name', withField(3, 'Nguye64n Va8n Ân'), 'chữ số'],
+    ['letters lost to a code page', withField(3, 'Nguy?n Văn An'), 'ký tự lạ'],
     ['an odd old number', withField(2, '12345'), 'CMND'],
     ['issued before birth', withField(7, '20041990'), 'trước ngày sinh']
   ])('only warns of %s', (_, text, word) => expect(warningsOf(text).join(' ')).toContain(word))
+
+  it.each([
+    ['12 digits of another script', withField(1, '００１０９９０１２３４５')],
+    ['29 February of a common year', withField(4, '29022001')],
+    ['a date with slashes', withField(4, '15/05/1999')],
+    ['a date year first', withField(4, '19990515')],
+    ['bars run together', CARD.replace('||', '|')]
+  ])('refuses %s', (_, text) => expect(problemOf(text)).toBeGreaterThan(0))
+
+  it.each([
+    ['a leap day', withField(4, '29022000').replace('001099', '001200')],
+    ['an old number of 9 digits', withField(2, '012345678')],
+    ['sex in capitals', withField(5, 'NAM')],
+    ['a name with an apostrophe and a hyphen', withField(3, "Y-Đức B'Krông")],
+    ['tabs and a line end from a wedge', `\uFEFF${CARD}\t\r`]
+  ])('takes %s without a warning', (_, text) => expect(warningsOf(text)).toEqual([]))
 
   it('composes decomposed names', () => {
     const read = parseCard(CARD.normalize('NFD'))

@@ -55,6 +55,8 @@ describe('the checklist', () => {
     ['an electronic paper', { kind: 'electronic' }, { electronic: 1 }, true],
     ['an original with a copy, without it', { originals: 1, copies: 1 }, { originals: 1 }, false],
     ['a database instead', { originals: 1, replaceableByDatabase: 'CSDLQG' }, { replacedByDatabase: true }, true],
-    ['a database that has no such fact', { originals: 1 }, { replacedByDatabase: true }, false]
+    ['a database that has no such fact', { originals: 1 }, { replacedByDatabase: true }, false],
+    ['the paper itself beside such a database', { originals: 1 }, { replacedByDatabase: true, originals: 1 }, true],
+    ['a paper only shown by a certified copy', { kind: 'present_only' }, { certifiedCopies: 1 }, true]
   ])('meets %s', (_, component, handedIn, met) => expect(isMet(paper(component), entry(handedIn))).toBe(met))
 })

@@ -30,6 +30,14 @@ describe('an intake', () => {
     expect(wrong(intake({ kind: 'organisation', idNumber: '0101234567-001' }))).toBeUndefined()
   })
 
+  it.each(['(024) 3825 0000', '+84 912 345 678', '0912.345.678', ''])('takes the phone %s', (phone) =>
+    expect(wrong(intake({ phone }))).toBeUndefined()
+  )
+
+  it.each(['091234', '0912345678901234', '0912 345 678 (nhà)'])('refuses the phone %s', (phone) =>
+    expect(wrong(intake({ phone }))).toBe('applicant.phone')
+  )
+
   it('wants the papers of a proxy and the address of a postal return', () => {
     expect(wrong(intake({}, { authoriser }))).toBeUndefined()
     expect(wrong(intake({}, { authoriser: { ...authoriser, document: '' } }))).toBe('authoriser.document')

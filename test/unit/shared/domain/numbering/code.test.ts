@@ -22,6 +22,32 @@ describe('dossier codes', () => {
     expect(classifyCode('H23.54.22-230511-0001').doubts).toEqual([])
   })
 
+  it.each([
+    ['H23.54.22-990511-0001', 'Năm 2099'],
+    ['H23.54.22-19990511-0001', 'Năm 1999'],
+    ['000.00.01.G15-100101-0001', 'Năm 2010'],
+    ['TAM-Q1-261124-0000', 'bắt đầu từ 1'],
+    ['H23.54.22-230511-0000', 'bắt đầu từ 1'],
+    ['Z23.54.22-230511-0001', 'A đến Y']
+  ])('of %s something is doubtful, yet it has its form', (text, doubt) => {
+    expect(classifyCode(text).form).not.toBe('invalid')
+    expect(classifyCode(text).doubts.join(' ')).toContain(doubt)
+  })
+
+  it.each([
+    'H23.54.22.11.33.44-230511-0001',
+    'H23.5-230511-0001',
+    'H2-230511-0001',
+    'H23.54.22-2305110-0001',
+    'H23.54.22-230511-0000000000001',
+    'H23.54.22-230511-0001-1',
+    'H23.54.22–230511–0001',
+    '000.00.01.G15-20210101-0001',
+    'TAM-QUAY123-261124-0001',
+    'TAM--261124-0001',
+    'X-H23.54.22-230511-0001'
+  ])('%s has no form', (text) => expect(classifyCode(text).form).toBe('invalid'))
+
   it('are recognised as what they were made', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 99_999_999 }), (serial) => {

@@ -16,6 +16,8 @@ describe('finding a procedure', () => {
     ['Khai sinh', '1.001193'],
     ['dang ky khai sinh', '1.001193'],
     ['1.001193', '1.001193'],
+    ['001193', '1.001193'],
+    ['sinh khai', '1.001193'],
     ['ks', '1.001193'],
     ['chung thuc ban sao', '2.000815']
   ])('%s finds %s first or near it', (text, code) => expect(codes(text).slice(0, 4)).toContain(code))

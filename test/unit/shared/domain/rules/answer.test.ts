@@ -31,10 +31,25 @@ describe('the rules file', () => {
     expect(ask({ id: 1, kind: 'dueDate', receivedAt: '2026-11-27T09:00', limit })).toMatchObject({ dueDate: null })
   })
 
+  it('never reads an unknown same-day limit as zero, but does not ask for its amount', () => {
+    const question = { id: 1, kind: 'dueDate', receivedAt: '2026-11-27T09:00' }
+    expect(ask({ ...question, limit: { unit: 'SAME_DAY', amount: null } })).toMatchObject({ dueDate: null })
+    expect(ask({ ...question, limit: { unit: 'SAME_DAY' } })).toMatchObject({ dueDate: '2026-11-27' })
+  })
+
+  it('tolerates seconds and unknown keys, and warns of a limit that is not verified', () => {
+    const limit = { unit: 'WORKING_DAY', amount: 1, verified: false, source: 'x' }
+    expect(ask({ id: 1, kind: 'dueDate', receivedAt: '2026-11-26T09:00:30', limit, note: 'x' })).toMatchObject({
+      dueDate: '2026-11-27',
+      warnings: [expect.stringContaining('chưa kiểm chứng')]
+    })
+  })
+
   it.each([
     [null, null],
     [{ id: 3 }, 3],
     [{ id: 4, kind: 'other' }, 4],
+    [{ id: 8, kind: 'dueDate', receivedAt: '9999-12-31T09:00', limit: { unit: 'CALENDAR_DAY', amount: 3 } }, 8],
     [{ id: 5, kind: 'dueDate', receivedAt: '2026-02-30T09:00', limit: { unit: 'MONTH', amount: 1 } }, 5],
     [{ id: 6, kind: 'dueDate', receivedAt: '2026-02-20T09:00', limit: { unit: 'YEAR', amount: 1 } }, 6]
   ])('answers %j with an error under its id', (question, id) => {
