@@ -13,21 +13,24 @@ const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest(
 export function createBlobStore(folder: string, storeKey: Uint8Array): BlobStore {
   const key = Buffer.from(hkdfSync('sha256', storeKey, Buffer.alloc(0), 'quay-mot-cua blobs v1', 32))
   const pathOf = (hash: string) => join(folder, hash.slice(0, 2), hash)
+  const get: BlobStore['get'] = (hash) => {
+    if (!/^[0-9a-f]{64}$/.test(hash) || !existsSync(pathOf(hash))) return fail({ kind: 'not-found' })
+    const bytes = unseal(key, readFileSync(pathOf(hash)))
+    return bytes && sha256(bytes) === hash ? ok(new Uint8Array(bytes)) : fail({ kind: 'damaged' })
+  }
   return {
+    get,
     put: (bytes) =>
       attempt(() => {
         const hash = sha256(bytes)
+        // A damaged file of that name is mended by what it should have held.
+        if (get(hash).ok) return hash
         const path = pathOf(hash)
-        if (existsSync(path)) return hash
         mkdirSync(dirname(path), { recursive: true })
+        syncFolder(dirname(folder))
         syncFolder(folder)
         writeDurably(path, seal(key, bytes))
         return hash
-      }),
-    get(hash) {
-      if (!/^[0-9a-f]{64}$/.test(hash) || !existsSync(pathOf(hash))) return fail({ kind: 'not-found' })
-      const bytes = unseal(key, readFileSync(pathOf(hash)))
-      return bytes && sha256(bytes) === hash ? ok(new Uint8Array(bytes)) : fail({ kind: 'damaged' })
-    }
+      })
   }
 }

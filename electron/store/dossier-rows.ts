@@ -102,5 +102,3 @@ export function createDossierRows(db: Db) {
     }
   }
 }
-
-export type DossierRows = ReturnType<typeof createDossierRows>

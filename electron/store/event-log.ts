@@ -21,7 +21,7 @@ export interface NewEvent {
 const GENESIS = '0'.repeat(64)
 
 /** SHA-256 over the hash before and the canonical text. */
-export function linkHash(previousHash: string, json: string): string {
+function linkHash(previousHash: string, json: string): string {
   return createHash('sha256').update(previousHash).update('\n').update(json).digest('hex')
 }
 

@@ -17,36 +17,52 @@ const replySchema = z.object({
   error: z.string().optional()
 })
 
-/** Searches in a thread with its own read connection, so that the counter goes on meanwhile. */
+interface Waiting {
+  readonly resolve: (lines: DossierLine[]) => void
+  readonly reject: (error: Error) => void
+}
+
+/**
+ * Searches in a thread with its own read connection, so that the counter goes on meanwhile. A thread that died rejects
+ * what it was asked and is started again by the next question; closing rejects what is still asked.
+ */
 export function createReader(workerFile: string, ground: Omit<ReaderGround, 'task'>) {
-  interface Waiting {
-    readonly resolve: (lines: DossierLine[]) => void
-    readonly reject: (error: Error) => void
-  }
   const waiting = new Map<number, Waiting>()
   let last = 0
-  const worker = new Worker(workerFile, { workerData: { ...ground, task: 'search' } satisfies ReaderGround })
-  worker.unref()
-  worker.on('message', (message: unknown) => {
-    const { id, lines, error } = replySchema.parse(message)
-    const asked = present(waiting.get(id), 'question of the reader')
-    waiting.delete(id)
-    if (lines) asked.resolve(lines)
-    else asked.reject(Object.assign(new Error('search failed'), { code: error }))
-  })
-  worker.on('error', (thrown: unknown) => {
-    const error = thrown instanceof Error ? thrown : new Error('The reader thread failed')
+  let worker: Worker | undefined
+  const drop = (gone: Worker, error: Error) => {
+    if (gone !== worker) return
+    worker = undefined
     for (const { reject } of waiting.values()) reject(error)
     waiting.clear()
-  })
+  }
+  const start = (): Worker => {
+    const fresh = new Worker(workerFile, { workerData: { ...ground, task: 'search' } satisfies ReaderGround })
+    fresh.unref()
+    fresh.on('message', (message: unknown) => {
+      const { id, lines, error } = replySchema.parse(message)
+      const asked = present(waiting.get(id), 'question of the reader')
+      waiting.delete(id)
+      if (lines) asked.resolve(lines)
+      else asked.reject(Object.assign(new Error('search failed'), { code: error }))
+    })
+    fresh.on('error', (error: Error) => drop(fresh, error))
+    fresh.on('exit', () => drop(fresh, new Error('The reader thread ended')))
+    return fresh
+  }
+  // Started at once: the first question must not wait for the thread.
+  worker = start()
   return {
     search(query: SearchQuery): Promise<DossierLine[]> {
       return new Promise((resolve, reject) => {
+        worker ??= start()
         waiting.set(++last, { resolve, reject })
         worker.postMessage({ id: last, query })
       })
     },
-    close: () => worker.terminate()
+    async close(): Promise<void> {
+      await worker?.terminate()
+    }
   }
 }
 
@@ -57,5 +73,7 @@ export function checkInThread(workerFile: string, ground: Omit<ReaderGround, 'ta
     worker.unref()
     worker.on('message', (verdict: unknown) => resolve(z.enum(['ok', 'damaged']).parse(verdict)))
     worker.on('error', reject)
+    // After its answer this says nothing more.
+    worker.on('exit', () => reject(new Error('The checking thread ended without an answer')))
   })
 }

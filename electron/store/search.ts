@@ -17,6 +17,9 @@ const FILTERS: Record<SearchFilter, string> = {
   'accepted-today': 'day = @today'
 }
 
+/** What parts words. The named letters were marks in Unicode 6.1, by which FTS5 cuts. */
+const NO_WORD = /(?:[^\p{L}\p{N}]|[\u19B0-\u19C0\u19C8\u19C9\u1CF2\u1CF3])+/u
+
 /** People whose number begins with the typed digits; more digits narrow it. */
 const MOST_BY_DIGITS = '1000'
 
@@ -83,7 +86,11 @@ function conditionOf(text: string): Condition | undefined {
         UNION SELECT row FROM (SELECT row FROM dossier WHERE ${prefixRange('phone')} AND phone <> '' LIMIT ${MOST_BY_DIGITS}))`,
       bound: { start: digits, end: endOf(digits) }
     }
-  const words = typed.split(/[^\p{L}\p{N}\p{M}]+/u).filter((word) => word !== '')
+  // FTS5 cuts a word at a mark that no letter carries in NFC, and then refuses it: such marks are not searched for.
+  const words = typed
+    .replace(/[\u0300-\u036F]/g, '')
+    .split(NO_WORD)
+    .filter((word) => word !== '')
   if (words.length === 0) return undefined
   const match = words.map((word) =>
     hasMarks(word) ? `marked : "${placeTone(word)}"*` : `folded : "${foldText(word)}"*`

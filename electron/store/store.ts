@@ -1,5 +1,6 @@
 import type { DossierDetail, DossierLine, DraftLine, PrintJob, PrintState } from '../../shared/contract/views.ts'
-import type { Accepted, Actor, DossierEvent, EventBody, RegisterEntry } from '../../shared/domain/dossier/event.ts'
+import type { Accepted, Actor, DossierEvent, EventBody } from '../../shared/domain/dossier/event.ts'
+import type { AcceptanceNumber } from '../../shared/domain/intake/accept.ts'
 import type { Applicant, Intake } from '../../shared/domain/intake/intake.ts'
 import type { Numbering, Settings } from '../../shared/domain/office/settings.ts'
 import type { FoldProblem } from '../../shared/domain/dossier/dossier.ts'
@@ -10,13 +11,6 @@ export type OpenProblem = { readonly kind: 'damaged' | 'newer-version' | 'wrong-
 
 /** What a durable write may meet. `damaged`: a page failed its authentication; the application must stop. */
 export type WriteProblem = { readonly kind: 'disk-full' | 'damaged' }
-
-/** A taken number with everything it decides. */
-export interface TakenNumber {
-  readonly code: string
-  readonly codeKind: 'official' | 'provisional'
-  readonly register: RegisterEntry
-}
 
 /** One acceptance: number, event, row, search words, mutation, queued print and the end of the draft, all or nothing. */
 export interface TakeInCommand {
@@ -31,7 +25,7 @@ export interface TakeInCommand {
   readonly numbering: Numbering
   readonly copies: number
   /** Pure: freezes the rest once the number is known. */
-  readonly accept: (number: TakenNumber) => Accepted
+  readonly accept: (number: AcceptanceNumber) => Accepted
 }
 
 export interface TakeInOutcome {

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createPdfMaker } from '../../../../electron/print/pdf-maker.ts'
 import type { PrintDocument } from '../../../../shared/domain/forms/document.ts'
@@ -8,7 +9,7 @@ const entitled = (title: string): PrintDocument => ({ title, size: 'A5', madeAt:
 
 describe('a maker whose thread has moods', () => {
   const maker = createPdfMaker({
-    workerFile: join(import.meta.dirname, '../../../fixtures/moody-worker.ts'),
+    workerFile: fileURLToPath(new URL('../../../fixtures/moody-worker.ts', import.meta.url)),
     fontsFolder
   })
   afterEach(() => maker.close())

@@ -1,5 +1,6 @@
 import { closeSync, openSync, readdirSync, readFileSync, statSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { connect } from '../../../../electron/store/connect.ts'
 import { findBrokenLink } from '../../../../electron/store/event-log.ts'
@@ -184,8 +185,25 @@ describe('search', () => {
     ['zzz', []],
     ['"; DROP TABLE dossier --', []],
     ['* OR NEAR(', []],
-    ['🙂', []]
+    ['🙂', []],
+    ['\u0301', []],
+    ['d\u0305ao', ['Nguyễn Thị Dao', 'Nguyễn Thị Đào']],
+    ['\u{e01ef}x\u20dd', []],
+    ['dao\u19b0x', []]
   ])('%j', async (text, names) => expect(await find(text)).toEqual(names))
+
+  it('takes any text that a keyboard, a scanner or a paste can make', async () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 200 }),
+      fc.string({ unit: 'grapheme', maxLength: 200 })
+    )
+    await fc.assert(
+      fc.asyncProperty(text, async (typed) => {
+        expect(await find(typed)).toBeInstanceOf(Array)
+      }),
+      { numRuns: 300 }
+    )
+  })
 
   it('filters and pages, newest first', async () => {
     expect(await find('', { filter: 'overdue' })).toEqual(['Nguyễn Thị Đào'])
