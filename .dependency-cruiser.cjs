@@ -1,5 +1,7 @@
 /** The import law of the house. A planted violation of every rule stands in test/architecture/planted and must fail. */
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
+/** A top-level folder, or one planted to violate the law. A folder of that name deeper down, as in test/unit, is not meant. */
+const TOP = '^(?:test/architecture/planted/)?'
 const electronEdges = '(main|preload|window)\\.ts$|electron/ipc/|\\.electron\\.ts$'
 
 module.exports = {
@@ -9,106 +11,106 @@ module.exports = {
     rule(
       'nothing-imports-test',
       'Product code never leans on tests.',
-      { path: '(^|/)(shared|electron|renderer)/' },
-      { path: '(^|/)test/(?!architecture/planted/(shared|electron|renderer)/)' }
+      { path: `${TOP}(shared|electron|renderer)/` },
+      { path: '^test/(?!architecture/planted/(shared|electron|renderer)/)' }
     ),
     rule(
       'shared-is-pure',
       'shared/ decides and knows no platform.',
-      { path: '(^|/)shared/' },
-      { path: '(^|/)(electron|renderer)/' }
+      { path: `${TOP}shared/` },
+      { path: `${TOP}(electron|renderer)/` }
     ),
-    rule('shared-no-node', 'shared/ has no Node.', { path: '(^|/)shared/' }, { dependencyTypes: ['core'] }),
+    rule('shared-no-node', 'shared/ has no Node.', { path: `${TOP}shared/` }, { dependencyTypes: ['core'] }),
     rule(
       'shared-packages',
       'shared/ may use zod and nothing else.',
-      { path: '(^|/)shared/' },
+      { path: `${TOP}shared/` },
       { path: 'node_modules', pathNot: 'node_modules/zod/' }
     ),
     rule(
       'lib-lowest',
       'lib imports nothing above it.',
-      { path: '(^|/)shared/lib/' },
-      { path: '(^|/)shared/(domain|sync|contract)/' }
+      { path: `${TOP}shared/lib/` },
+      { path: `${TOP}shared/(domain|sync|contract)/` }
     ),
     rule(
       'domain-below-sync',
       'domain imports lib only.',
-      { path: '(^|/)shared/domain/' },
-      { path: '(^|/)shared/(sync|contract)/' }
+      { path: `${TOP}shared/domain/` },
+      { path: `${TOP}shared/(sync|contract)/` }
     ),
     rule(
       'sync-below-contract',
       'sync imports lib and domain only.',
-      { path: '(^|/)shared/sync/' },
-      { path: '(^|/)shared/contract/' }
+      { path: `${TOP}shared/sync/` },
+      { path: `${TOP}shared/contract/` }
     ),
     rule(
       'electron-not-renderer',
       'They meet in shared/contract.',
-      { path: '(^|/)electron/' },
-      { path: '(^|/)renderer/' }
+      { path: `${TOP}electron/` },
+      { path: `${TOP}renderer/` }
     ),
     rule(
       'renderer-not-electron',
       'They meet in shared/contract.',
-      { path: '(^|/)renderer/' },
-      { path: '(^|/)electron/|node_modules/electron/' }
+      { path: `${TOP}renderer/` },
+      { path: `${TOP}electron/|node_modules/electron/` }
     ),
-    rule('renderer-no-node', 'The renderer has no Node.', { path: '(^|/)renderer/' }, { dependencyTypes: ['core'] }),
+    rule('renderer-no-node', 'The renderer has no Node.', { path: `${TOP}renderer/` }, { dependencyTypes: ['core'] }),
     rule(
       'electron-package-at-edges',
       'Only edge files know Electron, so that the rest runs on plain Node.',
-      { path: '(^|/)electron/', pathNot: electronEdges },
+      { path: `${TOP}electron/`, pathNot: electronEdges },
       { path: 'node_modules/electron/' }
     ),
     rule(
       'store-not-desk',
       'The store keeps records; it does not decide.',
-      { path: '(^|/)electron/store/' },
-      { path: '(^|/)electron/(desk|print|sync|devices|ipc)/' }
+      { path: `${TOP}electron/store/` },
+      { path: `${TOP}electron/(desk|print|sync|devices|ipc)/` }
     ),
     rule(
       'print-own-folder',
       'Only desk combines store, print and sync.',
-      { path: '(^|/)electron/print/' },
-      { path: '(^|/)electron/(desk|store|sync|devices|ipc)/' }
+      { path: `${TOP}electron/print/` },
+      { path: `${TOP}electron/(desk|store|sync|devices|ipc)/` }
     ),
     rule(
       'sync-own-folder',
       'Only desk combines store, print and sync.',
-      { path: '(^|/)electron/sync/' },
-      { path: '(^|/)electron/(desk|store|print|devices|ipc)/' }
+      { path: `${TOP}electron/sync/` },
+      { path: `${TOP}electron/(desk|store|print|devices|ipc)/` }
     ),
     rule(
       'features-are-islands',
       'What two features need moves up to app/services or down to shared/.',
-      { path: '(^|/)renderer/features/([^/]+)/' },
-      { path: '(^|/)renderer/features/', pathNot: '(^|/)renderer/features/$2/' }
+      { path: `${TOP}renderer/features/([^/]+)/` },
+      { path: `${TOP}renderer/features/`, pathNot: `${TOP}renderer/features/$1/` }
     ),
     rule(
       'features-reach',
       'A feature uses shared/, ui, words and app/services.',
-      { path: '(^|/)renderer/features/' },
-      { path: '(^|/)renderer/(app|cache)/', pathNot: '(^|/)renderer/app/services' }
+      { path: `${TOP}renderer/features/` },
+      { path: `${TOP}renderer/(app|cache)/`, pathNot: `${TOP}renderer/app/services` }
     ),
     rule(
       'features-no-dexie',
       'Dexie stays in renderer/cache.',
-      { path: '(^|/)renderer/', pathNot: '(^|/)renderer/cache/' },
+      { path: `${TOP}renderer/`, pathNot: `${TOP}renderer/cache/` },
       { path: 'node_modules/dexie/' }
     ),
     rule(
       'ui-has-no-domain',
       'The kit knows no domain words.',
-      { path: '(^|/)renderer/ui/' },
-      { path: '(^|/)renderer/(features|app|cache)/|(^|/)shared/(domain|sync|contract)/' }
+      { path: `${TOP}renderer/ui/` },
+      { path: `${TOP}renderer/(features|app|cache)/|${TOP}shared/(domain|sync|contract)/` }
     ),
     rule(
       'cache-is-low',
       'The cache holds public data and knows no screens.',
-      { path: '(^|/)renderer/cache/' },
-      { path: '(^|/)renderer/(features|app|ui)/' }
+      { path: `${TOP}renderer/cache/` },
+      { path: `${TOP}renderer/(features|app|ui)/` }
     )
   ],
   options: {

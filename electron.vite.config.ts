@@ -8,7 +8,7 @@ export default defineConfig({
     build: {
       outDir: 'out/main',
       externalizeDeps: true,
-      rollupOptions: {
+      rolldownOptions: {
         input: {
           main: resolve('electron/main.ts'),
           'slip-worker': resolve('electron/print/slip-worker.ts'),
@@ -22,7 +22,7 @@ export default defineConfig({
     build: {
       outDir: 'out/preload',
       externalizeDeps: false,
-      rollupOptions: {
+      rolldownOptions: {
         input: resolve('electron/preload.ts'),
         output: { format: 'cjs', entryFileNames: 'preload.cjs' }
       }
@@ -30,7 +30,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    build: { outDir: 'out/renderer', minify: true, rollupOptions: { input: resolve('renderer/index.html') } },
+    build: { outDir: 'out/renderer', minify: true, rolldownOptions: { input: resolve('renderer/index.html') } },
     plugins: [react()]
   }
 })

@@ -16,7 +16,7 @@ const impureInShared = [
 ]
 
 export default tseslint.config(
-  { ignores: ['out', 'dist', 'node_modules', 'test-results', 'test/architecture/planted', '.ci', '*.js', '*.cjs'] },
+  { ignores: ['out', 'dist', 'node_modules', 'test-results', 'test/architecture/planted', '*.js', '*.cjs'] },
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
   {
@@ -30,7 +30,22 @@ export default tseslint.config(
       'max-lines': ['error', { max: 300 }]
     }
   },
+  {
+    // Plain scripts that run before anything is built: no types to check them with, and globals of Node and of the page.
+    files: ['**/*.mjs'],
+    extends: [tseslint.configs.disableTypeChecked],
+    languageOptions: { parserOptions: { projectService: false } },
+    rules: { 'no-undef': 'off' }
+  },
   { files: ['shared/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...impureInShared] } },
-  { files: ['renderer/**/*.{ts,tsx}'], plugins: { 'react-hooks': hooks }, rules: hooks.configs.recommended.rules },
+  {
+    files: ['renderer/**/*.{ts,tsx}'],
+    plugins: { 'react-hooks': hooks },
+    rules: {
+      ...hooks.configs.recommended.rules,
+      // Speaks to the React Compiler only, which is not used here.
+      'react-hooks/incompatible-library': 'off'
+    }
+  },
   { files: ['test/**/*.ts'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } }
 )

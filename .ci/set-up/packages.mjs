@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url'
 /** The repository's folder. */
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
 /** Small marks of what was done, beside the packages so that they vanish together. */
-export const marks = join(root, 'node_modules', '.cache', 'set-up')
+const marks = join(root, 'node_modules', '.cache', 'set-up')
 
 /** True when `name` was last marked with `value`. */
 export function isMarked(name, value) {
