@@ -1,4 +1,5 @@
-import type { DesktopApi, DesktopMethod } from '../shared/contract/desktop-api.ts'
+import type { DesktopApi } from '../shared/contract/desktop-api.ts'
+import type { DesktopMethod } from '../shared/contract/methods.ts'
 import { unreachable } from '../shared/lib/invariant.ts'
 import { formatDate, localDateTime } from '../shared/lib/plain-date.ts'
 import { fieldWord } from './words/fields.ts'

@@ -1,14 +1,12 @@
 import { join } from 'node:path'
-import { toSVG } from 'bwip-js/node'
 import pdfmake from 'pdfmake'
-import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js'
+import type { Content } from 'pdfmake'
 import type { Block, PrintDocument, Run } from '../../shared/domain/forms/document.ts'
+import { barcode, qrCode } from './draw-codes.ts'
 
 /** Sizes in points. A5 slips are scaled down from the 13-14 of NĐ 30/2020 in practice (law.md 2.2). */
 const SIZE = { body: 10, small: 8.5, title: 12.5, header: 8.8, mark: 9, large: 17 }
 const MARGINS: [number, number, number, number] = [40, 22, 30, 24]
-/** A usual code takes the height; only the longest of all (35 letters of unit code) are held by the width. */
-const BARCODE = { width: 290, height: 20 }
 const QR_SIZE = 42
 /** Room for a hand to sign in, and to write the name below. */
 const HAND = 30
@@ -25,7 +23,7 @@ export function loadFonts(folder: string): void {
 
 /** Draws a document. The same document gives the same bytes. */
 export async function renderPdf(document: PrintDocument): Promise<Uint8Array> {
-  const definition: TDocumentDefinitions = {
+  const definition: Parameters<typeof pdfmake.createPdf>[0] = {
     pageSize: document.size,
     pageMargins: MARGINS,
     info: { title: document.title, creationDate: new Date(`${document.madeAt}:00+07:00`) },
@@ -65,7 +63,7 @@ function draw(block: Block): Content {
     case 'title':
       return { text: nfc(block.text), alignment: 'center', bold: true, fontSize: SIZE.title, margin: [0, 6, 0, 4] }
     case 'codes':
-      return codes(block.barcode, block.qr)
+      return codes(block)
     case 'line':
       return { text: block.runs.map(runOf), alignment: block.align ?? 'left', margin: [0, 0, 0, 2] }
     case 'list':
@@ -119,20 +117,18 @@ function header({ left, number, placeAndDate }: Extract<Block, { kind: 'header' 
   }
 }
 
-function codes(barcode: string, qr: string): Content {
-  const bars = toSVG({ bcid: 'code128', text: barcode, height: 10 })
-  const square = toSVG({ bcid: 'qrcode', text: qr })
+function codes(block: Extract<Block, { kind: 'codes' }>): Content {
   return {
     columns: [
       {
         width: '*',
         stack: [
-          { svg: bars, fit: [BARCODE.width, BARCODE.height] },
-          { text: barcode, fontSize: SIZE.small, characterSpacing: 0.6, margin: [0, 2, 0, 0] }
+          barcode(block.barcode),
+          { text: block.barcode, fontSize: SIZE.small, characterSpacing: 0.6, margin: [0, 2, 0, 0] }
         ],
         margin: [0, 5, 0, 0]
       },
-      { width: QR_SIZE, svg: square, fit: [QR_SIZE, QR_SIZE] }
+      { width: QR_SIZE, ...qrCode(block.qr, QR_SIZE) }
     ],
     margin: [0, 0, 0, 4]
   }

@@ -1,7 +1,7 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import classes from './data-list.module.css'
 import { rowAfterKey } from './row-after-key.ts'
+import { useVirtualRows } from './use-virtual-rows.ts'
 
 interface DataListProps<T> {
   /** Name of the list for screen readers. */
@@ -23,7 +23,6 @@ interface DataListProps<T> {
 }
 
 const ROW_HEIGHT = 56
-const OVERSCAN = 6
 
 /** A long list that draws only what is seen. Up, Down, Home, End, Page keys move; Enter opens. */
 export function DataList<T>(props: DataListProps<T>) {
@@ -32,14 +31,7 @@ export function DataList<T>(props: DataListProps<T>) {
   const scroller = useRef<HTMLDivElement>(null)
   const [at, setAt] = useState(0)
   const current = Math.min(at, items.length - 1)
-  // eslint-disable-next-line react-hooks/incompatible-library -- nothing here is compiled or memoised
-  const virtualizer = useVirtualizer({
-    count: items.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: OVERSCAN
-  })
-  const rows = virtualizer.getVirtualItems()
+  const { rows, show } = useVirtualRows(scroller, items.length, rowHeight)
   const lastDrawn = rows.at(-1)?.index ?? -1
 
   useEffect(() => {
@@ -62,7 +54,7 @@ export function DataList<T>(props: DataListProps<T>) {
     if (next === undefined) return
     event.preventDefault()
     setAt(next)
-    virtualizer.scrollToIndex(next)
+    show(next)
   }
   const rowId = (index: number) => `${listId}-${index}`
 
@@ -76,7 +68,7 @@ export function DataList<T>(props: DataListProps<T>) {
       tabIndex={0}
       onKeyDown={press}
     >
-      <div role="presentation" className={classes['canvas']} style={{ height: virtualizer.getTotalSize() }}>
+      <div role="presentation" className={classes['canvas']} style={{ height: items.length * rowHeight }}>
         {rows.map(({ index, start }) => {
           const item = items[index]
           if (item === undefined) return null

@@ -74,7 +74,8 @@ export const dossiers = {
   search: 'Tìm hồ sơ',
   searchHint: 'Tên (có dấu hoặc không), mã hồ sơ, số định danh, điện thoại',
   searchTooLong: (max: number) => `Nội dung tìm quá dài: tối đa ${String(max)} ký tự.`,
-  count: (count: number, more: boolean) => (more ? `Hơn ${String(count)} hồ sơ` : `${String(count)} hồ sơ`),
+  count: (count: number, more: boolean) =>
+    more ? `Đang hiện ${String(count)} hồ sơ, cuộn xuống để xem thêm` : `${String(count)} hồ sơ`,
   dueOn: (date: string) => `hẹn ${date}`,
   filters: {
     all: 'Tất cả',

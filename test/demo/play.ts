@@ -5,6 +5,7 @@ import { dossiers as dossierWords } from '../../renderer/words/dossiers.ts'
 import { intake } from '../../renderer/words/intake.ts'
 import { SHELL } from '../../renderer/words/shell.ts'
 import { TODAY } from '../../renderer/words/today.ts'
+import type { DesktopBridge } from '../../shared/contract/desktop-api.ts'
 import { present } from '../../shared/lib/invariant.ts'
 import { madeUpName } from '../bench/made-up-dossiers.ts'
 import { startPrivateCups } from '../cups/private-cups.ts'
@@ -158,9 +159,11 @@ async function cutPower(
 
 /** Every dossier that main lists, page by page. */
 async function listAll(page: Page) {
-  const answer = await page.evaluate(() =>
-    window.desktop.searchDossiers({ text: '', filter: 'all', before: null, limit: 200 })
-  )
+  const answer = await page.evaluate(() => {
+    // The bridge that the preload puts on the page; the clerk's own lists read through it too.
+    const { desktop } = window as unknown as { desktop: DesktopBridge }
+    return desktop.searchDossiers({ text: '', filter: 'all', before: null, limit: 200 })
+  })
   return present(answer.ok ? answer.value : undefined, 'list of dossiers')
 }
 

@@ -4,7 +4,7 @@ import { SETUP, STEP_WORDS } from '../../renderer/words/setup.ts'
 import { SIGN_IN } from '../../renderer/words/sign-in.ts'
 import { TODAY } from '../../renderer/words/today.ts'
 
-export const PIN = '246810'
+const PIN = '246810'
 
 /** A made-up unit that a story sets up. */
 export interface OfficeAnswers {

@@ -27,9 +27,9 @@ export interface Running {
   readonly app: ElectronApplication
   readonly page: Page
   /** Ends it as a clerk does. */
-  close(): Promise<void>
+  readonly close: () => Promise<void>
   /** Ends it as a power cut does. */
-  kill(): Promise<void>
+  readonly kill: () => Promise<void>
 }
 
 interface LaunchOptions {

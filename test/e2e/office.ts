@@ -13,8 +13,8 @@ interface Office {
 
 /** Stories get an office with a data folder of its own; what is still running at the end is ended. */
 export const test = base.extend<{ office: Office }>({
-  office: async ({ browserName: _ }, use) => {
-    const folder = mkdtempSync(join(tmpdir(), 'quay-e2e-'))
+  office: async ({ browserName }, use) => {
+    const folder = mkdtempSync(join(tmpdir(), `quay-${browserName}-`))
     const started: Running[] = []
     const userDataDir = join(folder, 'data')
     await use({

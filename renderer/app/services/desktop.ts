@@ -1,4 +1,5 @@
-import type { DesktopArgument, DesktopBridge, DesktopMethod } from '../../../shared/contract/desktop-api.ts'
+import type { DesktopArgument, DesktopBridge } from '../../../shared/contract/desktop-api.ts'
+import type { DesktopMethod } from '../../../shared/contract/methods.ts'
 import { fail, type Result } from '../../../shared/lib/result.ts'
 
 declare global {

@@ -1,5 +1,6 @@
 import { keepPreviousData, QueryClient, useQuery } from '@tanstack/react-query'
-import type { DesktopArgument, DesktopEvent, DesktopMethod } from '../../../shared/contract/desktop-api.ts'
+import type { DesktopArgument, DesktopEvent } from '../../../shared/contract/desktop-api.ts'
+import type { DesktopMethod } from '../../../shared/contract/methods.ts'
 import { type Answer, call, type Problem, type Value } from './desktop.ts'
 
 /** Answers of main, kept while a screen shows them. Main is never offline and never worth a second try. */

@@ -18,8 +18,8 @@ interface ShortcutOptions {
 /** The one table of keys: chord → who wants it, the latest screen on top. */
 const bindings = new Map<string, Binding[]>()
 
-/** UniKey and input methods report composition; 229 is the key code of an unfinished character. */
-const PROCESS_KEY = 229
+/** What an input method reports while a character is not finished. */
+const UNFINISHED = 'Process'
 
 function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
@@ -36,8 +36,7 @@ function look({ target }: KeyboardEvent): void {
 }
 
 function hear(event: KeyboardEvent): void {
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only sign some input methods give
-  if (event.defaultPrevented || event.repeat || event.isComposing || event.keyCode === PROCESS_KEY) return
+  if (event.defaultPrevented || event.repeat || event.isComposing || event.key === UNFINISHED) return
   const chord = chordOf(event)
   if (printsCharacter(chord) && isTyping(event.target)) return
   if (chord === 'escape' && before.listOpen) return

@@ -16,6 +16,12 @@ interface ProcedureSectionProps {
 
 const SHOWN = 20
 
+/** The whole catalogue, the chosen procedure on top: Enter on a list that was only opened keeps what was chosen. */
+function chosenFirst({ entries }: ProcedureIndex, chosen: Procedure | undefined): Procedure[] {
+  const all = entries.map((entry) => entry.procedure)
+  return chosen ? [chosen, ...all.filter((each) => each !== chosen)] : all
+}
+
 /** One procedure as a line to choose; what is guidance only cannot be chosen. */
 const optionOf = (procedure: Procedure) => ({
   value: procedure.code,
@@ -61,11 +67,13 @@ export function ProcedureSection({ form, index, procedure }: ProcedureSectionPro
             openOnFocus={false}
             allowDeselect={false}
             selectFirstOptionOnChange
+            // One paste opens the list too: without this nothing would be chosen for Enter to take.
+            selectFirstOptionOnDropdownOpen
             nothingFoundMessage={words.noProcedure}
             maxDropdownHeight={280}
             limit={SHOWN}
             comboboxProps={{ withinPortal: false }}
-            data={index.entries.map((entry) => optionOf(entry.procedure))}
+            data={chosenFirst(index, procedure).map(optionOf)}
             filter={({ search }) => findProcedures(index, search, SHOWN).map(optionOf)}
             renderOption={({ option }) => <ProcedureOption procedure={procedureOf(option.value)} />}
           />

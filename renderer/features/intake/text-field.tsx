@@ -1,5 +1,5 @@
 import { TextInput, type TextInputProps } from '@mantine/core'
-import { type FieldPath, get, type UseFormReturn, useFormState } from 'react-hook-form'
+import { type FieldPath, type UseFormReturn, useFormState } from 'react-hook-form'
 import { intake as words } from '../../words/intake.ts'
 import type { Values } from './values.ts'
 
@@ -13,8 +13,7 @@ interface TextFieldProps extends Omit<TextInputProps, 'form'> {
 
 /** A field that nothing touches while it is being typed in (UniKey retypes letters); it is checked when it is left. */
 export function TextField({ form, name, max, check, ...input }: TextFieldProps) {
-  const { errors } = useFormState({ control: form.control, name })
-  const error = get(errors, name) as { readonly message?: string } | undefined
+  const { error } = form.getFieldState(name, useFormState({ control: form.control, name }))
   const field = form.register(name)
   return (
     <TextInput

@@ -42,6 +42,8 @@ export function useDraft(form: UseFormReturn<Values>, draftId: string): DraftKee
       formState: { values: true },
       callback: () => {
         dirty.current = true
+        // What is on the screen is not on the disk yet, and must not say so.
+        setState('')
         clearTimeout(timer)
         timer = setTimeout(() => void save(), QUIET_MS)
       }

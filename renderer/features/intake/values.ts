@@ -4,11 +4,13 @@ import type { Procedure } from '../../../shared/domain/procedure/procedure.ts'
 import { formatDate, parseTypedBirth } from '../../../shared/lib/plain-date.ts'
 
 /** What stands in the fields: an intake, with the birth as typed and the authoriser's fields always there. */
-export interface Values extends Omit<Intake, 'authoriser' | 'variant'> {
+export interface Values extends Omit<Intake, 'authoriser' | 'variant' | 'sets' | 'channel'> {
   readonly birthText: string
   readonly proxy: boolean
   readonly authoriser: Authoriser
   readonly variant: string
+  readonly sets: string
+  readonly channel: string
 }
 
 const NO_AUTHORISER: Authoriser = { name: '', idNumber: '', address: '', phone: '', email: '', document: '' }
@@ -20,7 +22,9 @@ export function valuesOf(intake: Intake = EMPTY_INTAKE): Values {
     birthText: formatDate(intake.applicant.birth),
     proxy: intake.authoriser !== null,
     authoriser: intake.authoriser ?? NO_AUTHORISER,
-    variant: intake.variant === null ? '' : String(intake.variant)
+    variant: intake.variant === null ? '' : String(intake.variant),
+    sets: String(intake.sets),
+    channel: String(intake.channel)
   }
 }
 
