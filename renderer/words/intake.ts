@@ -15,6 +15,12 @@ export function wantedWords({ kind, originals, copies, verified }: Component): s
   return `${KINDS[kind]}${count}${verified ? '' : ' · chưa kiểm chứng'}`
 }
 
+/** What is missing: one paper, or one of several that replace each other. */
+export function missingWords(group: readonly Component[]): string {
+  const names = group.map(({ name }) => name)
+  return names.length > 1 ? `một trong các giấy: ${names.join(' / ')}` : names.join('')
+}
+
 /** Names of the small count fields, for eyes and screen readers. */
 export const COUNT_WORDS = {
   originals: 'Bản chính',
@@ -63,7 +69,7 @@ export const intake = {
   missingList: (names: readonly string[]) => `Chưa tiếp nhận được vì còn thiếu: ${names.join('; ')}.`,
   required: 'bắt buộc',
   onlyIf: 'khi:',
-  oneOfGroup: 'có một giấy trong nhóm này là đủ',
+  oneOfGroup: 'cần một giấy trong nhóm này',
   byDatabase: 'Đã có trong cơ sở dữ liệu',
   sets: 'Số bộ hồ sơ',
   channel: { label: 'Cách nộp', 1: 'Trực tiếp', 3: 'Bưu chính công ích' },

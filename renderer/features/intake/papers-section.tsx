@@ -1,13 +1,13 @@
 import { Alert, Button, Title } from '@mantine/core'
 import { type KeyboardEvent, useRef } from 'react'
 import { type UseFormReturn, useWatch } from 'react-hook-form'
-import { blankEntries, checkPapers, oneClickEntry } from '../../../shared/domain/checklist/checklist.ts'
+import { blankEntries, checkPapers, groupOf, oneClickEntry } from '../../../shared/domain/checklist/checklist.ts'
 import type { PaperEntry } from '../../../shared/domain/intake/intake.ts'
 import type { Component, Procedure } from '../../../shared/domain/procedure/procedure.ts'
 import { present } from '../../../shared/lib/invariant.ts'
 import { useShortcut } from '../../app/services/shortcut.ts'
 import { KeyHint } from '../../ui/key-hint.tsx'
-import { intake as words } from '../../words/intake.ts'
+import { intake as words, missingWords } from '../../words/intake.ts'
 import { cellAfterKey, cellName, readCell } from './cell-after-key.ts'
 import classes from './intake.module.css'
 import { PaperRow } from './paper-row.tsx'
@@ -59,7 +59,7 @@ export function PapersSection({ form, procedure, missing }: PapersSectionProps) 
       </div>
       {flagged.length > 0 && (
         <Alert role="alert" color="red.8" variant="outline" p="xs" mt="xs">
-          {words.missingList(flagged.map(({ name }) => name))}
+          {words.missingList(flagged.map((component) => missingWords(groupOf(component, components))))}
         </Alert>
       )}
       <div ref={rows} onKeyDown={move}>
@@ -69,7 +69,7 @@ export function PapersSection({ form, procedure, missing }: PapersSectionProps) 
             row={row}
             component={component}
             entry={entryOf(papers, component)}
-            missing={flagged.includes(component)}
+            missing={flagged.some((each) => groupOf(each, components).includes(component))}
             onChange={change}
           />
         ))}

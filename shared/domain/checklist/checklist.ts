@@ -68,7 +68,10 @@ export function isMet(component: Component, entry: PaperEntry): boolean {
 
 const spare = (have: number, used: number) => Math.max(0, have - used)
 
-/** The papers that are missing, in the published order: what the clerk must not take the dossier in without. */
+/**
+ * The papers that are missing, in the published order: what the clerk must not take the dossier in without.
+ * One paper of an alternative group is always needed, whichever condition holds; a group without any is named by its first.
+ */
 export function checkPapers(
   components: readonly Component[],
   entries: readonly PaperEntry[]
@@ -78,19 +81,17 @@ export function checkPapers(
     const entry = byId.get(component.id)
     return entry !== undefined && isMet(component, entry)
   }
-  const groupMet = (group: string) => components.some((each) => each.alternativeGroup === group && met(each))
-  const missing: string[] = []
-  const reported = new Set<string>()
-  for (const component of components) {
-    const { alternativeGroup: group } = component
+  const missing = components.filter((component) => {
+    const group = groupOf(component, components)
+    if (group.length > 1) return group[0] === component && !group.some(met)
     const applies = component.required === true || byId.get(component.id)?.applies === true
-    if (!applies || met(component)) continue
-    if (group !== undefined) {
-      // Members of a group replace each other: one is enough, and its absence is named once.
-      if (groupMet(group) || reported.has(group)) continue
-      reported.add(group)
-    }
-    missing.push(component.id)
-  }
-  return { missing }
+    return applies && !met(component)
+  })
+  return { missing: missing.map(({ id }) => id) }
+}
+
+/** The papers that replace each other with this one, itself included, in the published order. */
+export function groupOf(component: Component, components: readonly Component[]): readonly Component[] {
+  const { alternativeGroup: group } = component
+  return group === undefined ? [component] : components.filter((each) => each.alternativeGroup === group)
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { blankEntries, checkPapers, isMet, oneClickEntry } from '../../../../../shared/domain/checklist/checklist.ts'
 import type { PaperEntry } from '../../../../../shared/domain/intake/intake.ts'
 import type { Component } from '../../../../../shared/domain/procedure/procedure.ts'
-import { catalogue } from '../../../../fixtures/public-tables.ts'
+import { catalogue, procedureOf } from '../../../../fixtures/public-tables.ts'
 
 const paper = (part: Partial<Component>): Component => ({
   id: 'a',
@@ -40,6 +40,31 @@ describe('the checklist', () => {
     const components = [paper({ id: 'a', alternativeGroup: 'g' }), paper({ id: 'b', alternativeGroup: 'g' })]
     expect(checkPapers(components, blankEntries(components)).missing).toEqual(['a'])
     expect(checkPapers(components, [entry({ componentId: 'b', originals: 1 })]).missing).toEqual([])
+  })
+
+  it('needs one paper of a group even where each is conditional: whichever condition holds, one must be there', () => {
+    const components = [
+      paper({ id: 'x' }),
+      paper({ id: 'a', alternativeGroup: 'g', required: 'conditional' }),
+      paper({ id: 'b', alternativeGroup: 'g', required: 'conditional' })
+    ]
+    const form = entry({ componentId: 'x', originals: 1 })
+    expect(checkPapers(components, [form]).missing).toEqual(['a'])
+    expect(checkPapers(components, [form, entry({ componentId: 'b', originals: 1 })]).missing).toEqual([])
+    expect(checkPapers(components, []).missing).toEqual(['x', 'a'])
+  })
+
+  it('does not ask for a second paper of a group where one is there, though it was said to apply', () => {
+    const components = [paper({ id: 'a', alternativeGroup: 'g' }), paper({ id: 'b', alternativeGroup: 'g' })]
+    const entries = [entry({ componentId: 'a', originals: 1 }), entry({ componentId: 'b', applies: true })]
+    expect(checkPapers(components, entries).missing).toEqual([])
+  })
+
+  it('does not take a birth in without any paper on the birth', () => {
+    const { components } = procedureOf('1.001193')
+    const required = components.map((each) => (each.required === true ? oneClickEntry(each) : blankEntries([each])[0]!))
+    const [group] = checkPapers(components, required).missing
+    expect(components.find(({ id }) => id === group)?.alternativeGroup).toBe('viec-sinh')
   })
 
   it.each<[string, Partial<Component>, Partial<PaperEntry>, boolean]>([
