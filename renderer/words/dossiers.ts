@@ -72,8 +72,12 @@ export function paperWords(entry: PaperEntry): string {
 export const dossiers = {
   title: 'Hồ sơ',
   search: 'Tìm hồ sơ',
-  searchHint: 'Tên (có dấu hoặc không), mã hồ sơ, số định danh, điện thoại',
-  searchTooLong: (max: number) => `Nội dung tìm quá dài: tối đa ${String(max)} ký tự.`,
+  searchHint: 'Tên, mã hồ sơ, số định danh, điện thoại; hoặc quét phiếu, thẻ',
+  searchProblems: {
+    'too-long': (max: number) => `Nội dung tìm quá dài: tối đa ${String(max)} ký tự.`,
+    'slip-unclear': () => 'Mã trên phiếu đọc chưa trọn, hãy quét lại.',
+    'card-unclear': () => 'Thẻ đọc chưa trọn, hãy quét lại.'
+  },
   count: (count: number, more: boolean) =>
     more ? `Đang hiện ${String(count)} hồ sơ, cuộn xuống để xem thêm` : `${String(count)} hồ sơ`,
   dueOn: (date: string) => `hẹn ${date}`,

@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import type { DossierLine } from '../../../shared/contract/views.ts'
 import { formatDate } from '../../../shared/lib/plain-date.ts'
@@ -13,11 +13,10 @@ import { dossiers as words } from '../../words/dossiers.ts'
 import { SHELL } from '../../words/shell.ts'
 import { DossierDetailPanel } from './dossier-detail.tsx'
 import classes from './dossiers.module.css'
+import { SearchBox } from './search-box.tsx'
 import { useDossiers } from './use-dossiers.ts'
 
-const QUIET_MS = 120
 const ROW_PX = 96
-const LONGEST_SEARCH = 200
 const FILTERS = Object.keys(words.filters) as DossierFilter[]
 
 interface DossiersPageProps {
@@ -28,12 +27,12 @@ interface DossiersPageProps {
 /** Dossiers (hồ sơ): search on the left, the dossier on the right. */
 export function DossiersPage({ filter: firstFilter = 'all', dossierId }: DossiersPageProps) {
   const [text, setText] = useState('')
-  const [tooLong, setTooLong] = useState(false)
   const [filter, setFilter] = useState(firstFilter)
   const [selected, setSelected] = useState(dossierId)
   const search = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLDivElement>(null)
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  /** The text whose first dossier is to be opened as soon as it is found. */
+  const [wanted, setWanted] = useState<string>()
   const toSearch = () => {
     search.current?.focus()
     search.current?.select()
@@ -41,17 +40,21 @@ export function DossiersPage({ filter: firstFilter = 'all', dossierId }: Dossier
   const toList = () => list.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus()
   useEffect(() => {
     if (dossierId === undefined) search.current?.focus()
-    return () => clearTimeout(timer.current)
   }, [dossierId])
   useShortcut('mod+f', toSearch)
   useShortcut('/', toSearch)
-  const { lines, problem, answered, hasMore, more } = useDossiers(text, filter)
+  const { lines, problem, answered, settled, hasMore, more } = useDossiers(text, filter)
+  if (wanted !== undefined && wanted === text && settled) {
+    setWanted(undefined)
+    if (lines[0]) setSelected(lines[0].dossierId)
+  }
   const look = (typed: string) => {
-    clearTimeout(timer.current)
-    timer.current = setTimeout(() => {
-      setTooLong(typed.length > LONGEST_SEARCH)
-      if (typed.length <= LONGEST_SEARCH) setText(typed)
-    }, QUIET_MS)
+    setWanted(undefined)
+    setText(typed)
+  }
+  const want = (typed: string) => {
+    setText(typed)
+    setWanted(typed)
   }
   const close = () => {
     setSelected(undefined)
@@ -61,23 +64,7 @@ export function DossiersPage({ filter: firstFilter = 'all', dossierId }: Dossier
     <Page title={words.title} focusTitle={false}>
       <div className={classes['columns']} data-open={selected !== undefined}>
         <div className={classes['found']}>
-          <TextInput
-            ref={search}
-            type="search"
-            label={words.search}
-            placeholder={words.searchHint}
-            error={tooLong ? words.searchTooLong(LONGEST_SEARCH) : undefined}
-            onChange={(event) => look(event.currentTarget.value)}
-            onKeyDown={(event) => {
-              if (event.nativeEvent.isComposing) return
-              if (event.key === 'ArrowDown') {
-                event.preventDefault()
-                toList()
-              } else if (event.key === 'Enter' && lines[0]) setSelected(lines[0].dossierId)
-            }}
-            autoComplete="off"
-            spellCheck={false}
-          />
+          <SearchBox ref={search} onLook={look} onWant={want} onDown={toList} />
           <Filters filter={filter} onChange={setFilter} />
           <p className={classes['count']} role="status">
             {answered ? words.count(lines.length, hasMore) : SHELL.loading}

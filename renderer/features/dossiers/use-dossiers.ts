@@ -11,6 +11,8 @@ interface Dossiers {
   readonly problem: Problem<'searchDossiers'> | undefined
   /** False before the first answer. */
   readonly answered: boolean
+  /** True when `lines` answer exactly this question, not the one before. */
+  readonly settled: boolean
   /** More may follow below the last line. */
   readonly hasMore: boolean
   readonly more: () => void
@@ -18,7 +20,7 @@ interface Dossiers {
 
 /** Dossiers that match, page by page; each page begins below the last row of the one before. */
 export function useDossiers(text: string, filter: DossierFilter): Dossiers {
-  const { data, isSuccess, fetchNextPage, hasNextPage, isFetching } = useInfiniteQuery({
+  const { data, isSuccess, isPlaceholderData, fetchNextPage, hasNextPage, isFetching } = useInfiniteQuery({
     queryKey: ['searchDossiers', text, filter],
     initialPageParam: null as number | null,
     queryFn: ({ pageParam }) => call('searchDossiers', { text, filter, before: pageParam, limit: PAGE_SIZE }),
@@ -34,6 +36,7 @@ export function useDossiers(text: string, filter: DossierFilter): Dossiers {
     lines: pages.flatMap((page) => (page.ok ? page.value : [])),
     problem: refused?.ok === false ? refused.problem : undefined,
     answered: isSuccess,
+    settled: isSuccess && !isPlaceholderData,
     hasMore: hasNextPage,
     more
   }
