@@ -33,6 +33,8 @@ export interface DeskParts {
 
 /** Public tables: the shipped ones, or the imported one where it prevails. */
 export interface PublicTables {
+  /** Hash of the content of both. */
+  readonly id: string
   readonly catalogue: Catalogue
   readonly procedures: ReadonlyMap<string, Procedure>
   readonly calendar: Calendar

@@ -28,8 +28,11 @@ export async function previewSlip(
 ): Promise<Result<Uint8Array, TakeInProblem>> {
   const prepared = prepare(seat, arg.intake, seat.parts.clock.now())
   if (!prepared.ok) return prepared
-  const year = new Date(seat.parts.clock.now()).getUTCFullYear()
-  const accepted = prepared.value.accept({ code: '…', codeKind: 'provisional', register: { year, book: 0, serial: 0 } })
+  const accepted = prepared.value.accept({
+    code: 'XEM TRUOC',
+    codeKind: 'official',
+    register: { year: 0, book: 0, serial: 0 }
+  })
   const facts = receiptFacts(accepted, { form: accepted.formVersion, reprint: 0, copies: 1, preview: true })
   return ok(await seat.parts.pdf.make(layOut(facts)))
 }

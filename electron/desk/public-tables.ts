@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ImportProblem } from '../../shared/contract/desktop-api.ts'
@@ -48,7 +49,10 @@ export async function readPublicTables(
 
 function withIndex(catalogue: Catalogue, calendar: PublicTables['calendar']): PublicTables {
   const procedures = new Map(catalogue.procedures.map((procedure) => [procedure.code, procedure]))
-  return { catalogue, procedures, calendar }
+  const id = createHash('sha256')
+    .update(JSON.stringify([catalogue, calendar]))
+    .digest('hex')
+  return { id, catalogue, procedures, calendar }
 }
 
 /** Takes in a catalogue file of the clerk's choice, whole or not at all. */

@@ -14,8 +14,7 @@ export async function startState(desk: Desk): Promise<StartState> {
   const seat = seatOf(desk)
   if (seat) {
     const { clerk, settings, tables } = seat
-    const { catalogueVersion } = tables.catalogue
-    return { phase: 'ready', clerk, settings, catalogueVersion, warnings: await warningsOf(seat) }
+    return { phase: 'ready', clerk, settings, tablesId: tables.id, warnings: await warningsOf(seat) }
   }
   const { settings, store } = desk.office
   return {

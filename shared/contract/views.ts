@@ -27,7 +27,8 @@ export type StartState =
       readonly phase: 'ready'
       readonly clerk: Clerk
       readonly settings: Settings
-      readonly catalogueVersion: string
+      /** Hash of the catalogue and the calendar in use: changes with their content. */
+      readonly tablesId: string
       readonly warnings: readonly StartWarning[]
     }
 

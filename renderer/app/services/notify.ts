@@ -22,6 +22,7 @@ export function notifyProblem(problem: AnyProblem): void {
 /** Says in one sentence that something is done. */
 export function notifyDone(text: string): void {
   notifications.show({
+    id: text,
     message: text,
     color: 'blue',
     autoClose: DONE_MS,

@@ -19,7 +19,8 @@ const STALE_AFTER: Record<Changed, readonly DesktopMethod[]> = {
   drafts: ['getToday', 'listDrafts'],
   prints: ['getToday', 'getDossier', 'getPrintJob', 'getStart'],
   settings: ['getStart', 'getToday'],
-  catalogue: ['getCatalogue', 'getStart']
+  // The tables themselves are kept by their content id, which the start carries.
+  catalogue: ['getStart']
 }
 
 /** Key of one answer. */

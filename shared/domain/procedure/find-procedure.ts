@@ -1,8 +1,8 @@
 import { foldText, hasMarks, placeTone } from '../../lib/text.ts'
 import type { Catalogue, Procedure, TimeLimit } from './procedure.ts'
 
-interface Indexed {
-  readonly procedure: Procedure
+/** What a procedure is found by. */
+export interface SearchWords {
   readonly folded: readonly string[]
   readonly marked: readonly string[]
   /** First letters of the words of the name: "ks" finds "khai sinh". */
@@ -12,27 +12,28 @@ interface Indexed {
 
 /** A catalogue made ready for typing. */
 export interface ProcedureIndex {
-  readonly entries: readonly Indexed[]
+  readonly entries: readonly (SearchWords & { readonly procedure: Procedure })[]
 }
 
 const words = (text: string) => text.split(/[^\p{L}\p{N}.]+/u).filter((word) => word !== '')
 
-/** Prepares a catalogue for `findProcedures`; once per catalogue version. */
-export function indexProcedures(catalogue: Catalogue): ProcedureIndex {
+/** The search words of every procedure, in the order of the catalogue. */
+export function searchWordsOf(catalogue: Catalogue): SearchWords[] {
+  return catalogue.procedures.map((procedure) => {
+    // The digits after the dot too: on the phone people say "001193".
+    const text = `${procedure.code} ${procedure.code.slice(procedure.code.indexOf('.') + 1)} ${procedure.name} ${procedure.field.name}`
+    const name = foldText(procedure.name)
+    const initials = words(name).map((word) => word[0] ?? '')
+    return { folded: words(foldText(text)), marked: words(placeTone(text)), initials: initials.join(''), name }
+  })
+}
+
+/** Prepares a catalogue for `findProcedures` with its search words, in its order. */
+export function indexFrom(catalogue: Catalogue, searchWords: readonly SearchWords[]): ProcedureIndex {
   return {
-    entries: catalogue.procedures.map((procedure) => {
-      // The digits after the dot too: on the phone people say "001193".
-      const text = `${procedure.code} ${procedure.code.slice(procedure.code.indexOf('.') + 1)} ${procedure.name} ${procedure.field.name}`
-      const name = foldText(procedure.name)
-      return {
-        procedure,
-        folded: words(foldText(text)),
-        marked: words(placeTone(text)),
-        initials: words(name)
-          .map((word) => word[0] ?? '')
-          .join(''),
-        name
-      }
+    entries: catalogue.procedures.flatMap((procedure, i) => {
+      const found = searchWords[i]
+      return found ? [{ ...found, procedure }] : []
     })
   }
 }
@@ -51,7 +52,11 @@ export function findProcedures(index: ProcedureIndex, text: string, limit = 20):
 }
 
 /** Lower is better; undefined = no match. */
-function scoreOf(entry: Indexed, wanted: readonly string[], wantedMarked: readonly string[]): number | undefined {
+function scoreOf(
+  entry: ProcedureIndex['entries'][number],
+  wanted: readonly string[],
+  wantedMarked: readonly string[]
+): number | undefined {
   const query = wanted.join(' ')
   if (entry.procedure.code === query) return 0
   const starts = (all: readonly string[], word: string) => all.some((each) => each.startsWith(word))

@@ -38,8 +38,8 @@ export function receiptFacts(
   return {
     form,
     fields: {
-      number,
-      code: accepted.codeKind === 'provisional' ? `${code} (Mã tạm)` : code,
+      number: preview ? '' : number,
+      code: preview ? GIVEN_WHEN_SAVED : codeInWords(accepted),
       unit: unit.headerLines.at(-1) ?? '',
       applicant: applicant.name,
       idNumber: applicant.idNumber,
@@ -58,8 +58,8 @@ export function receiptFacts(
       received: momentInWords(receivedAt, receivedAt.slice(11, 16)),
       due: momentInWords(due.dueDate, due.dueTime),
       delivery: deliveryInWords(accepted),
-      book: paperNumber(register.book),
-      serial: number
+      book: preview ? '' : paperNumber(register.book),
+      serial: preview ? '' : number
     },
     papers: papersInWords(accepted),
     authorised: authoriser !== null,
@@ -72,6 +72,11 @@ export function receiptFacts(
     preview
   }
 }
+
+/** A number is taken with the record only: before, there is none to show. */
+const GIVEN_WHEN_SAVED = '(cấp khi lưu)'
+
+const codeInWords = ({ code, codeKind }: Accepted) => (codeKind === 'provisional' ? `${code} (Mã tạm)` : code)
 
 function deliveryInWords({ delivery }: Accepted): string {
   switch (delivery.way) {

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import {
   findProcedures,
-  indexProcedures,
+  indexFrom,
+  searchWordsOf,
   takenInHere,
   timeLimitOf
 } from '../../../../../shared/domain/procedure/find-procedure.ts'
 import { catalogue, procedureOf } from '../../../../fixtures/public-tables.ts'
 
-const index = indexProcedures(catalogue)
+const index = indexFrom(catalogue, searchWordsOf(catalogue))
 const codes = (text: string) => findProcedures(index, text).map((procedure) => procedure.code)
 
 describe('finding a procedure', () => {
