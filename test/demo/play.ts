@@ -4,12 +4,24 @@ import { expect, type Page } from '@playwright/test'
 import { dossiers as dossierWords } from '../../renderer/words/dossiers.ts'
 import { intake } from '../../renderer/words/intake.ts'
 import { SHELL } from '../../renderer/words/shell.ts'
+import { SIGN_IN } from '../../renderer/words/sign-in.ts'
 import { TODAY } from '../../renderer/words/today.ts'
 import type { DesktopBridge } from '../../shared/contract/desktop-api.ts'
+import type { Procedure } from '../../shared/domain/procedure/procedure.ts'
 import { present } from '../../shared/lib/invariant.ts'
 import { madeUpName } from '../bench/made-up-dossiers.ts'
 import { startPrivateCups } from '../cups/private-cups.ts'
-import { atHome, cardOf, chooseProcedure, openIntake, scan, setUp, signIn, TAN_AN } from '../e2e/counter.ts'
+import {
+  atHome,
+  cardOf,
+  chooseProcedure,
+  completePapers,
+  openIntake,
+  scan,
+  setUp,
+  signIn,
+  TAN_AN
+} from '../e2e/counter.ts'
 import { answerSaveDialog, launchApp, type Running } from '../e2e/launch.ts'
 import { demoProcedures } from './procedures.ts'
 
@@ -59,7 +71,7 @@ export async function playDemo({ userDataDir, slips, screens }: Places): Promise
         running = await cutPower(running, { userDataDir, env, shoot })
         recovered = await countThere(running.page, codes)
       }
-      codes.push(await takeIn(running, i, procedure.code, procedure.proxyAllowed, slips, shoot))
+      codes.push(await takeIn(running, i, procedure, slips, shoot))
     }
     await lookAround(running.page, shoot)
     const lines = await listAll(running.page)
@@ -94,22 +106,21 @@ type Shoot = (page: Page, name: string) => Promise<unknown>
 async function takeIn(
   { page, app }: Running,
   i: number,
-  procedureCode: string,
-  proxyAllowed: boolean | null,
+  procedure: Procedure,
   slips: string,
   shoot: Shoot
 ): Promise<string> {
   await openIntake(page)
   await scan(page, cardOf({ name: madeUpName(i), number: String(30_185_000_000 + i * 7).padStart(12, '0') }))
   await expect(page.getByLabel(intake.name)).toHaveValue(madeUpName(i))
-  if (i === 2 && proxyAllowed !== false) await fileByProxy(page)
-  await chooseProcedure(page, procedureCode)
+  if (i === 2 && procedure.proxyAllowed !== false) await fileByProxy(page)
+  await chooseProcedure(page, procedure.code)
   if (i === 0) {
     await page.keyboard.press('Control+Enter')
     await expect(page.getByText(intake.missing).first()).toBeVisible()
     await shoot(page, 'intake-papers-missing')
   }
-  await page.keyboard.press('F8')
+  await completePapers(page, procedure)
   if (i === 2) await shoot(page, 'intake-by-proxy')
   if (i === 1) {
     await page.keyboard.press('F9')
@@ -119,7 +130,10 @@ async function takeIn(
   await page.keyboard.press('Control+Enter')
   const code = await page.getByTestId('code').innerText()
   await expect(page.locator('[data-print-state="handed-over"]')).toBeVisible()
-  if (i === 0) await shoot(page, 'accepted')
+  if (i === 0) {
+    await expect(page.getByRole('img', { name: dossierWords.slip })).toBeVisible()
+    await shoot(page, 'accepted')
+  }
   await answerSaveDialog(app, join(slips, `${code}.pdf`))
   await page.getByRole('button', { name: dossierWords.savePdf }).click()
   await expect.poll(() => existsSync(join(slips, `${code}.pdf`))).toBe(true)
@@ -147,7 +161,7 @@ async function cutPower(
   await expect(running.page.getByText(intake.draftSaved)).toBeVisible()
   await running.kill()
   const again = await launchApp({ userDataDir, env })
-  await again.page.waitForLoadState()
+  await expect(again.page.getByLabel(SIGN_IN.pin, { exact: true })).toBeVisible()
   await shoot(again.page, 'sign-in')
   await signIn(again.page)
   await shoot(again.page, 'home-after-power-cut')
@@ -179,10 +193,13 @@ async function lookAround(page: Page, shoot: Shoot): Promise<void> {
   await shoot(page, 'home')
   await page.keyboard.press('F3')
   await page.getByLabel(dossierWords.search).fill('nguyen')
-  await page.getByRole('option').first().click()
+  await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: dossierWords.history })).toBeVisible()
   await page.getByRole('button', { name: dossierWords.view }).first().click()
   await expect(page.getByRole('img', { name: dossierWords.slip })).toBeVisible()
+  await shoot(page, 'dossiers-slip')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
   await shoot(page, 'dossiers')
   await page.getByRole('button', { name: SHELL.catalogue }).click()
   await page.getByRole('option').first().click()

@@ -3,6 +3,7 @@ import { intake } from '../../renderer/words/intake.ts'
 import { SETUP, STEP_WORDS } from '../../renderer/words/setup.ts'
 import { SIGN_IN } from '../../renderer/words/sign-in.ts'
 import { TODAY } from '../../renderer/words/today.ts'
+import type { Procedure } from '../../shared/domain/procedure/procedure.ts'
 
 const PIN = '246810'
 
@@ -102,4 +103,15 @@ export async function chooseProcedure(page: Page, typed: string): Promise<void> 
   await expect(page.locator('[role="option"][data-combobox-selected]')).toBeVisible()
   await box.press('Enter')
   await expect(page.getByTestId('due')).toBeVisible()
+}
+
+/** Records every paper that the procedure needs as handed in: all required ones at once, then the first of each group. */
+export async function completePapers(page: Page, { components }: Pick<Procedure, 'components'>): Promise<void> {
+  await page.keyboard.press('F8')
+  const groups = Map.groupBy(
+    components.filter((each) => each.alternativeGroup !== undefined),
+    (each) => each.alternativeGroup
+  )
+  for (const [first] of groups.values())
+    if (first) await page.getByRole('checkbox', { name: first.name, exact: true }).check()
 }
