@@ -73,7 +73,9 @@ export function draftOf(values: Values): { readonly intake: Intake; readonly lef
     const [part = '', name] = field.split('.')
     raw[part] = name === undefined ? empty[part] : { ...partOf(raw[part]), [name]: partOf(empty[part])[name] }
   }
-  return { intake: intakeSchema.parse(raw), leftOut }
+  // A birth that is no date cannot be kept as one; it stands in the field until the window closes.
+  const birth = isBirthWrong(values) ? [{ field: 'applicant.birth', tooLong: false }] : []
+  return { intake: intakeSchema.parse(raw), leftOut: [...leftOut, ...birth] }
 }
 
 const partOf = (part: unknown): Record<string, unknown> =>
