@@ -12,19 +12,9 @@ import {
   writeKeyFile
 } from '../../../../electron/store/key-ring.ts'
 import { newRecoveryKey } from '../../../../electron/store/recovery-key.ts'
-import { seal, unseal } from '../../../../electron/store/sealed.ts'
 import type { MachineVault } from '../../../../shared/contract/ports.ts'
+import { createFakeVault } from '../../../fakes/vault.ts'
 import { makeFolder } from '../../../fixtures/store.ts'
-
-/** A user session of a machine: it opens only what it wrapped itself. */
-function machine(available = true): MachineVault {
-  const own = randomBytes(32)
-  return {
-    available: () => Promise.resolve(available),
-    wrap: (secret) => Promise.resolve(seal(own, secret)),
-    unwrap: (wrapped) => Promise.resolve(unseal(own, wrapped))
-  }
-}
 
 const RECOVERY_KEY = newRecoveryKey(randomBytes)
 const made = async (vault: MachineVault) => {
@@ -41,17 +31,17 @@ afterEach(() => place.remove())
 
 describe('the data key', () => {
   it('is opened by the machine that wrapped it, and lost to every other one', async () => {
-    const here = machine()
+    const here = createFakeVault()
     const { key, file } = await made(here)
     expect(key).toHaveLength(32)
     expect(file.setUpAt).toBeNull()
     expect(await openKeys(file, here)).toEqual({ ok: true, value: key })
-    expect(await openKeys(file, machine())).toEqual({ ok: false, problem: { kind: 'key-lost' } })
+    expect(await openKeys(file, createFakeVault())).toEqual({ ok: false, problem: { kind: 'key-lost' } })
   })
 
   it('is opened by the recovery key on another machine, which knows it from then on', async () => {
-    const { key, file } = await made(machine())
-    const there = machine()
+    const { key, file } = await made(createFakeVault())
+    const there = createFakeVault()
     const opened = await openWithRecovery({ ...file, setUpAt: 5 }, ` ${RECOVERY_KEY.toLowerCase()} `, there)
     if (!opened.ok) throw new Error(opened.problem.kind)
     expect(Buffer.from(opened.value.key)).toEqual(Buffer.from(key))
@@ -61,20 +51,20 @@ describe('the data key', () => {
   })
 
   it('is not opened by another recovery key, nor by one with two symbols changed', async () => {
-    const { file } = await made(machine())
+    const { file } = await made(createFakeVault())
     const changed = `${RECOVERY_KEY.startsWith('2') ? '3' : '2'}${RECOVERY_KEY.slice(1)}`
     for (const typed of ['', changed, newRecoveryKey(randomBytes)])
-      expect(await openWithRecovery(file, typed, machine())).toEqual({
+      expect(await openWithRecovery(file, typed, createFakeVault())).toEqual({
         ok: false,
         problem: { kind: 'recovery-key-wrong' }
       })
   })
 
   it('keeps its old wrap where the machine protects nothing; none is made there', async () => {
-    const { file } = await made(machine())
-    const opened = await openWithRecovery(file, RECOVERY_KEY, machine(false))
+    const { file } = await made(createFakeVault())
+    const opened = await openWithRecovery(file, RECOVERY_KEY, createFakeVault({ available: false }))
     expect(opened.ok && opened.value.file).toEqual(file)
-    expect(await createKeys(machine(false), RECOVERY_KEY, randomBytes)).toEqual({
+    expect(await createKeys(createFakeVault({ available: false }), RECOVERY_KEY, randomBytes)).toEqual({
       ok: false,
       problem: { kind: 'vault-unavailable' }
     })
@@ -83,7 +73,7 @@ describe('the data key', () => {
 
 describe('keys.json', () => {
   it('is written whole, for its owner only, with a copy, and without the key', async () => {
-    const { key, file } = await made(machine())
+    const { key, file } = await made(createFakeVault())
     expect(writeKeyFile(path(), file).ok).toBe(true)
     expect(readdirSync(place.folder).sort()).toEqual(['keys.copy.json', 'keys.json'])
     expect(statSync(path()).mode & 0o077).toBe(0)
@@ -94,7 +84,7 @@ describe('keys.json', () => {
   })
 
   it.each(['', '{', '{"version":2}', '{"version":1,"byMachine":"zz"}'])('as %j is read from its copy', async (text) => {
-    const { file } = await made(machine())
+    const { file } = await made(createFakeVault())
     writeKeyFile(path(), file)
     writeFileSync(path(), text)
     expect(readKeyFile(path())).toEqual({ ok: true, value: file })
@@ -103,7 +93,7 @@ describe('keys.json', () => {
   })
 
   it('replaces the one before', async () => {
-    const { file } = await made(machine())
+    const { file } = await made(createFakeVault())
     writeKeyFile(path(), file)
     const setUp: KeyFile = { ...file, setUpAt: 1 }
     writeKeyFile(path(), setUp)

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readdirSync, readFileSync, statSync, writeSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -9,6 +9,7 @@ import { openStore } from '../../../../electron/store/open-store.ts'
 import type { Store } from '../../../../electron/store/store.ts'
 import { foldDossier } from '../../../../shared/domain/dossier/dossier.ts'
 import { intake, settings } from '../../../fixtures/accepted.ts'
+import { flipByte } from '../../../fixtures/flip-byte.ts'
 import { actor, command, KEY, makeFolder, makeIds, makeStore, MORNING } from '../../../fixtures/store.ts'
 
 let place: ReturnType<typeof makeFolder>
@@ -223,19 +224,13 @@ describe('search', () => {
 })
 
 describe('a file that is not right', () => {
-  const flip = (path: string, at: number) => {
-    const byte = readFileSync(path)[at]!
-    const handle = openSync(path, 'r+')
-    writeSync(handle, Buffer.from([byte ^ 1]), 0, 1, at)
-    closeSync(handle)
-  }
   beforeEach(async () => {
     for (let i = 0; i < 40; i++) taken(store.dossiers.takeIn(command(`op${String(i)}`)))
     await store.close()
   })
 
   it.each([0.001, 0.2, 0.5, 0.8, 0.999])('one flipped byte at %d of the file is found', async (share) => {
-    flip(file(), Math.floor(statSync(file()).size * share))
+    flipByte(file(), Math.floor(statSync(file()).size * share))
     const opened = reopen()
     const verdict = opened.ok ? await opened.value.checkIntegrity() : opened.problem.kind
     if (opened.ok) await opened.value.close()
