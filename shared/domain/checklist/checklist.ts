@@ -76,7 +76,7 @@ export function checkPapers(
   components: readonly Component[],
   entries: readonly PaperEntry[]
 ): { readonly missing: string[] } {
-  const byId = new Map(entries.map((entry) => [entry.componentId, entry]))
+  const byId = new Map(entriesOf(components, entries).map((entry) => [entry.componentId, entry]))
   const met = (component: Component) => {
     const entry = byId.get(component.id)
     return entry !== undefined && isMet(component, entry)
@@ -88,6 +88,12 @@ export function checkPapers(
     return applies && !met(component)
   })
   return { missing: missing.map(({ id }) => id) }
+}
+
+/** One entry for each published paper that has one, in the published order: the last, where it was written twice. */
+export function entriesOf(components: readonly Component[], entries: readonly PaperEntry[]): PaperEntry[] {
+  const byId = new Map(entries.map((entry) => [entry.componentId, entry]))
+  return components.flatMap(({ id }) => byId.get(id) ?? [])
 }
 
 /** The papers that replace each other with this one, itself included, in the published order. */

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../../lib/result.ts'
 import type { Calendar } from '../calendar/calendar.ts'
-import { checkPapers } from '../checklist/checklist.ts'
+import { checkPapers, entriesOf } from '../checklist/checklist.ts'
 import { computeDueDate } from '../deadline/due-date.ts'
 import type { Accepted, FrozenDue, RegisterEntry } from '../dossier/event.ts'
 import { formInForce } from '../forms/form-in-force.ts'
@@ -81,7 +81,7 @@ export function prepareAcceptance(typed: Intake, ground: AcceptanceGround): Resu
       unit: settings.unit,
       applicant: intake.applicant,
       authoriser: intake.authoriser,
-      papers: intake.papers,
+      papers: entriesOf(procedure.components, intake.papers),
       sets: intake.sets,
       channel: intake.channel,
       delivery: intake.delivery,

@@ -3,6 +3,8 @@ import { z } from 'zod'
 /** Longest free text a field may hold; longer input is refused with a sentence, never cut. */
 const MAX_TEXT = 500
 const text = (max = MAX_TEXT) => z.string().max(max)
+/** Codes of procedures and ids of papers come from the catalogue, not from a person. */
+const name = text(200)
 /** 'YYYY-MM-DD', or 'YYYY' for people who know only their year of birth, or '' when not given. */
 const birth = z.string().regex(/^(\d{4}(-\d{2}-\d{2})?)?$/)
 
@@ -33,7 +35,7 @@ export type Authoriser = z.infer<typeof authoriserSchema>
 
 /** What was handed in for one line of the published list. `applies` answers the condition of a conditional paper. */
 export const paperEntrySchema = z.object({
-  componentId: z.string(),
+  componentId: name,
   applies: z.boolean(),
   originals: z.number().int().min(0).max(99),
   certifiedCopies: z.number().int().min(0).max(99),
@@ -49,7 +51,7 @@ export const deliverySchema = z.object({ way: z.enum(['counter', 'post', 'online
 
 /** What the clerk fills in at intake (tiếp nhận). It is also the content of a draft, whole or half done. */
 export const intakeSchema = z.object({
-  procedureCode: z.string(),
+  procedureCode: name,
   /** Index into the procedure's time-limit variants; null = the main limit. */
   variant: z.number().int().min(0).nullable(),
   applicant: applicantSchema,
