@@ -12,6 +12,7 @@ import { openLog } from './log.ts'
 import { createCupsPrinter } from './print/cups.ts'
 import { createPdfMaker } from './print/pdf-maker.ts'
 import { createMachineVault } from './store/vault.electron.ts'
+import { wait } from './wait.ts'
 import { isOurPage, registerPage, servePage } from './page.electron.ts'
 import { openWindow, showWindow } from './window.ts'
 
@@ -37,6 +38,7 @@ async function open(): Promise<void> {
     pdf: createPdfMaker({ workerFile: worker('slip-worker'), fontsFolder: join(assets, 'fonts') }),
     log,
     random: (bytes) => randomBytes(bytes),
+    wait,
     chooseSavePath,
     chooseOpenPath,
     announce

@@ -70,6 +70,8 @@ export function sentenceFor(problem: AnyProblem): string {
       return `Ngày trả kết quả nay là ${formatDate(problem.dueDate)}; báo lại cho người nộp rồi lưu một lần nữa.`
     case 'clock-behind':
       return `Đồng hồ máy chậm hơn lần ghi cuối (${momentWords(problem.lastEventAt)}); chỉnh lại giờ, hoặc xác nhận giờ đang đúng.`
+    case 'clock-ahead':
+      return `Đồng hồ máy nhanh hơn lần ghi cuối (${momentWords(problem.lastEventAt)}) trên một tháng; chỉnh lại giờ, hoặc xác nhận giờ đang đúng.`
     case 'not-a-catalogue':
       return 'Tệp này không phải danh mục thủ tục đúng mẫu; danh mục cũ vẫn được dùng, hãy chọn tệp khác.'
     case 'unreadable':

@@ -1,13 +1,14 @@
 import type { Clock, Ids, MachineVault, Printer } from '../../shared/contract/ports.ts'
-import type { DesktopEvent } from '../../shared/contract/desktop-api.ts'
-import type { BlockedReason, Clerk } from '../../shared/contract/views.ts'
+import type { DesktopEvent, SetupProblem } from '../../shared/contract/desktop-api.ts'
+import type { BlockedReason, Clerk, StartState } from '../../shared/contract/views.ts'
 import type { Calendar } from '../../shared/domain/calendar/calendar.ts'
 import type { Actor } from '../../shared/domain/dossier/event.ts'
 import type { Settings } from '../../shared/domain/office/settings.ts'
 import type { Catalogue, Procedure } from '../../shared/domain/procedure/procedure.ts'
+import type { Result } from '../../shared/lib/result.ts'
 import type { Log } from '../log.ts'
 import type { PdfMaker } from '../print/pdf-maker.ts'
-import type { BlobStore, Store } from '../store/store.ts'
+import type { BlobStore, Store, WriteProblem, WrongPins } from '../store/store.ts'
 
 /** Everything the desk needs from outside; main.ts brings the real ones, tests bring fakes. */
 export interface DeskParts {
@@ -24,6 +25,8 @@ export interface DeskParts {
   readonly pdf: PdfMaker
   readonly log: Log
   readonly random: (bytes: number) => Uint8Array
+  /** Waits; false when it was stopped before its time. */
+  readonly wait: (delayMs: number, stop: AbortSignal) => Promise<boolean>
   /** Asks the clerk where to save; undefined = cancelled. */
   readonly chooseSavePath: (suggestedName: string) => Promise<string | undefined>
   /** Asks the clerk which JSON file to open; undefined = cancelled. */
@@ -38,6 +41,8 @@ export interface PublicTables {
   readonly catalogue: Catalogue
   readonly procedures: ReadonlyMap<string, Procedure>
   readonly calendar: Calendar
+  /** True when an imported catalogue no longer reads and the shipped one stands in for it. */
+  readonly standsIn: boolean
 }
 
 /** Opened records of a unit that has been set up. */
@@ -45,6 +50,14 @@ export interface Office {
   readonly store: Store
   readonly blobs: BlobStore
   readonly settings: Settings
+}
+
+/**
+ * What this run knows of a print: on its way, at the printer, waiting there for too long, or done as the print service
+ * says. What is stored meanwhile is the worst that may be true, so that a power cut leaves nothing better said than it is.
+ */
+export interface PrintWatch {
+  phase: 'sending' | 'handed-over' | 'stuck' | 'done'
 }
 
 /** The state of the desk: mutable, one per process. */
@@ -58,8 +71,14 @@ export interface Desk {
   pendingRecoveryKey: string | undefined
   /** The last of the prints under way: they leave one after the other. */
   printing: Promise<void>
-  /** Wrong PINs in a row by clerk, and when the next try is allowed. */
-  readonly wrongPins: Map<string, { readonly times: number; readonly nextAt: number }>
+  /** What this run knows of its prints beyond what is stored. */
+  readonly prints: Map<string, PrintWatch>
+  /** The set-up under way: a second press waits for the same one. */
+  setUp: Promise<Result<StartState, SetupProblem>> | undefined
+  /** Tries of PINs, as far as the disk could not keep them. */
+  readonly wrongPins: Map<string, WrongPins>
+  /** Ends what works behind the clerk's back. */
+  readonly closing: AbortController
 }
 
 /** A signed-in clerk at an opened desk: what every verb of the counter gets. */
@@ -81,7 +100,10 @@ export function createDesk(parts: DeskParts): Desk {
     blocked: undefined,
     pendingRecoveryKey: undefined,
     printing: Promise.resolve(),
-    wrongPins: new Map()
+    prints: new Map(),
+    setUp: undefined,
+    wrongPins: new Map(),
+    closing: new AbortController()
   }
 }
 
@@ -99,4 +121,14 @@ export function stopDamaged(desk: Desk): void {
   desk.blocked = 'damaged'
   desk.parts.log.note('records damaged')
   desk.parts.announce({ kind: 'blocked', reason: 'damaged' })
+}
+
+/** What a verb answers when a write did not succeed; damage stops the desk. */
+export function refuseWrite(
+  desk: Desk,
+  { kind }: WriteProblem
+): { readonly kind: 'disk-full' } | { readonly kind: 'blocked' } {
+  if (kind === 'disk-full') return { kind }
+  stopDamaged(desk)
+  return { kind: 'blocked' }
 }

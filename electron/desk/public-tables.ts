@@ -1,25 +1,34 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ImportProblem } from '../../shared/contract/desktop-api.ts'
 import { calendarSchema } from '../../shared/domain/calendar/calendar.ts'
 import { type Catalogue, catalogueSchema } from '../../shared/domain/procedure/procedure.ts'
 import { fail, ok, type Result } from '../../shared/lib/result.ts'
-import { type Office, type PublicTables, type Seat, stopDamaged } from './desk.ts'
+import { cleanText } from '../../shared/lib/text.ts'
+import { type Office, type PublicTables, refuseWrite, type Seat } from './desk.ts'
 
 /** No catalogue of a commune comes near this; a larger file is not one. */
 const MAX_CATALOGUE_BYTES = 32 * 1024 * 1024
 
 type CatalogueProblem = { readonly kind: 'unreadable' | 'not-a-catalogue' }
 
-/** A catalogue from its text: JSON, of our shape, each code once. */
+/** A catalogue from its text: JSON, of our shape, each code once and each paper of a procedure once. */
 export function parseCatalogue(text: string): Result<Catalogue, CatalogueProblem> {
   const json = parseJson(text)
   if (json === undefined) return fail({ kind: 'unreadable' })
   const parsed = catalogueSchema.safeParse(json)
   if (!parsed.success) return fail({ kind: 'not-a-catalogue' })
-  const codes = parsed.data.procedures.map((procedure) => procedure.code)
-  return new Set(codes).size === codes.length ? ok(parsed.data) : fail({ kind: 'not-a-catalogue' })
+  const { procedures } = parsed.data
+  const sound =
+    areNames(procedures.map(({ code }) => code)) &&
+    procedures.every(({ components }) => areNames(components.map(({ id }) => id)))
+  return sound ? ok(parsed.data) : fail({ kind: 'not-a-catalogue' })
+}
+
+/** Each once, none empty, none that only looks like another. */
+function areNames(names: readonly string[]): boolean {
+  return new Set(names).size === names.length && names.every((name) => name !== '' && name === cleanText(name))
 }
 
 function parseJson(text: string): unknown {
@@ -31,50 +40,50 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** The shipped catalogue and calendar; a catalogue imported into `office` prevails. `undefined` when one does not read. */
+/**
+ * The shipped catalogue and calendar; a catalogue imported into `office` prevails, unless it no longer reads: the records
+ * must not stay closed for it. `undefined` when what was shipped does not read.
+ */
 export async function readPublicTables(
   assets: string,
   office: Pick<Office, 'store'> | undefined
 ): Promise<PublicTables | undefined> {
-  const shipped = (path: string) => readFile(join(assets, path), 'utf8')
-  const [catalogueText, calendarText] = await Promise.all([
-    office?.store.catalogue.find() ?? shipped('catalogue/procedures.json'),
-    shipped('calendar/calendar.json')
-  ])
-  const catalogue = parseCatalogue(catalogueText)
-  const calendar = calendarSchema.safeParse(parseJson(calendarText))
-  if (!catalogue.ok || !calendar.success) return undefined
-  return withIndex(catalogue.value, calendar.data)
+  const shipped = (path: string) => readFile(join(assets, path), 'utf8').catch(() => '')
+  const calendar = calendarSchema.safeParse(parseJson(await shipped('calendar/calendar.json')))
+  if (!calendar.success) return undefined
+  const text = office?.store.catalogue.find()
+  const imported = text === undefined ? undefined : parseCatalogue(text)
+  if (imported?.ok) return withIndex(imported.value, calendar.data)
+  const catalogue = parseCatalogue(await shipped('catalogue/procedures.json'))
+  return catalogue.ok ? withIndex(catalogue.value, calendar.data, imported !== undefined) : undefined
 }
 
-function withIndex(catalogue: Catalogue, calendar: PublicTables['calendar']): PublicTables {
+function withIndex(catalogue: Catalogue, calendar: PublicTables['calendar'], standsIn = false): PublicTables {
   const procedures = new Map(catalogue.procedures.map((procedure) => [procedure.code, procedure]))
   const id = createHash('sha256')
     .update(JSON.stringify([catalogue, calendar]))
     .digest('hex')
-  return { id, catalogue, procedures, calendar }
+  return { id, catalogue, procedures, calendar, standsIn }
+}
+
+interface Imported {
+  readonly catalogueVersion: string
+  readonly procedures: number
 }
 
 /** Takes in a catalogue file of the clerk's choice, whole or not at all. */
 export async function importCatalogue(
   seat: Seat
-): Promise<Result<{ readonly catalogueVersion: string; readonly procedures: number }, ImportProblem>> {
+): Promise<Result<Imported, ImportProblem | { readonly kind: 'blocked' }>> {
   const { parts, store, desk, tables } = seat
   const path = await parts.chooseOpenPath()
   if (path === undefined) return fail({ kind: 'cancelled' })
-  const bytes = await readFile(path).catch(() => undefined)
-  if (!bytes) return fail({ kind: 'unreadable' })
-  if (bytes.byteLength > MAX_CATALOGUE_BYTES) return fail({ kind: 'not-a-catalogue' })
-  const text = decodeUtf8(bytes)
-  if (text === undefined) return fail({ kind: 'unreadable' })
-  const catalogue = parseCatalogue(text)
+  const text = await readText(path)
+  if (!text.ok) return text
+  const catalogue = parseCatalogue(text.value)
   if (!catalogue.ok) return catalogue
-  const saved = store.catalogue.save(catalogue.value.catalogueVersion, text)
-  if (!saved.ok) {
-    if (saved.problem.kind === 'disk-full') return fail({ kind: 'disk-full' })
-    stopDamaged(desk)
-    return fail({ kind: 'unreadable' })
-  }
+  const saved = store.catalogue.save(catalogue.value.catalogueVersion, text.value)
+  if (!saved.ok) return fail(refuseWrite(desk, saved.problem))
   desk.tables = withIndex(catalogue.value, tables.calendar)
   parts.announce({ kind: 'changed', what: 'catalogue' })
   return ok({
@@ -83,11 +92,14 @@ export async function importCatalogue(
   })
 }
 
-function decodeUtf8(bytes: Uint8Array): string | undefined {
+/** A text file of bearable size, in UTF-8 with or without a mark at its head. */
+async function readText(path: string): Promise<Result<string, CatalogueProblem>> {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    const { size } = await stat(path)
+    if (size > MAX_CATALOGUE_BYTES) return fail({ kind: 'not-a-catalogue' })
+    return ok(new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path)))
   } catch {
-    // Not text at all: the caller says so in one sentence.
-    return undefined
+    // Gone, locked, a folder, or no text at all: the caller says so in one sentence.
+    return fail({ kind: 'unreadable' })
   }
 }

@@ -1,8 +1,9 @@
 import { statfs } from 'node:fs/promises'
 import type { StartState, StartWarning } from '../../shared/contract/views.ts'
 import { localDate } from '../../shared/lib/plain-date.ts'
+import { clockDoubt } from './clock-doubt.ts'
 import { type Desk, type Seat, seatOf } from './desk.ts'
-import { CLOCK_SLACK_MS } from './take-in.ts'
+import { shownJob } from './print-state.ts'
 
 /** Below this much free space the clerk is told: some days of work, while there is still time to act. */
 const LOW_DISK_BYTES = 1024 ** 3
@@ -26,21 +27,22 @@ export async function startState(desk: Desk): Promise<StartState> {
 }
 
 async function warningsOf(seat: Seat): Promise<StartWarning[]> {
-  const { store, parts, settings } = seat
-  const warnings: StartWarning[] = []
+  const { desk, store, parts, settings, tables } = seat
   const now = parts.clock.now()
-  const lastEventAt = store.events.last()?.at ?? now
-  if (lastEventAt - now > CLOCK_SLACK_MS) warnings.push({ kind: 'clock-behind', lastEventAt })
+  const doubt = clockDoubt(store, now)
+  const warnings: StartWarning[] = doubt ? [doubt] : []
   const disk = await statfs(parts.folder)
   const freeBytes = disk.bavail * disk.bsize
   if (freeBytes < LOW_DISK_BYTES) warnings.push({ kind: 'disk-nearly-full', freeBytes })
   if (!(await parts.vault.available())) warnings.push({ kind: 'weak-vault' })
-  const count = store.prints.unfinished().length
+  // What is only on its way, or at the printer for seconds, is no reason to worry anybody.
+  const count = store.prints.unfinished().filter((job) => shownJob(desk, job).state === 'failed').length
   if (count > 0) warnings.push({ kind: 'unprinted-slips', count })
   const { numbering } = settings
   if (numbering.policy === 'range') {
     const left = store.dossiers.rangeLeft(localDate(now), numbering)
     if (left * 2 <= numbering.to - numbering.from + 1) warnings.push({ kind: 'range-half-used', left })
   }
+  if (tables.standsIn) warnings.push({ kind: 'imported-catalogue-unreadable' })
   return warnings
 }

@@ -1,29 +1,24 @@
 import { open, rename, rm } from 'node:fs/promises'
-import type { FileProblem } from '../../shared/contract/desktop-api.ts'
+import type { FileProblem, StoredPdfProblem } from '../../shared/contract/desktop-api.ts'
 import type { PrintJob } from '../../shared/contract/views.ts'
 import { fail, ok, type Result } from '../../shared/lib/result.ts'
 import type { Seat } from './desk.ts'
-import { storePdf } from './print-slip.ts'
+import { slipPdf } from './slip-pdf.ts'
 
-/** Exactly what was printed; made now when a crash came before it was stored. */
-export async function getStoredPdf(
-  seat: Seat,
-  printId: string
-): Promise<Result<Uint8Array, { readonly kind: 'not-found' | 'damaged' }>> {
+/** Exactly what was printed; made now when it never was. */
+export async function getStoredPdf(seat: Seat, printId: string): Promise<Result<Uint8Array, StoredPdfProblem>> {
   const job = seat.store.prints.find(printId)
   if (!job) return fail({ kind: 'not-found' })
-  const stored = await storePdf(seat, job)
-  if (stored.ok) return ok(stored.value.pdf)
-  return fail({ kind: stored.problem.kind === 'damaged' ? 'damaged' : 'not-found' })
+  const stored = await slipPdf(seat, job)
+  return stored.ok ? ok(stored.value.pdf) : stored
 }
 
 /** "Lưu PDF": a copy of the stored PDF where the clerk wants it, whole or not at all. */
 export async function saveStoredPdf(seat: Seat, printId: string): Promise<Result<null, FileProblem>> {
   const job = seat.store.prints.find(printId)
   if (!job) return fail({ kind: 'not-found' })
-  const pdf = await getStoredPdf(seat, printId)
-  if (!pdf.ok) return fail({ kind: 'not-found' })
-  return saveFile(seat.parts, nameOf(job), pdf.value)
+  const stored = await slipPdf(seat, job)
+  return stored.ok ? saveFile(seat.parts, nameOf(job), stored.value.pdf) : stored
 }
 
 function nameOf({ code, reprint }: PrintJob): string {

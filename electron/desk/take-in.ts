@@ -4,12 +4,10 @@ import type { Numbering } from '../../shared/domain/office/settings.ts'
 import { localDate } from '../../shared/lib/plain-date.ts'
 import { fail, ok, type Result } from '../../shared/lib/result.ts'
 import type { TakeInCommand, TakeInOutcome } from '../store/store.ts'
+import { clockDoubt } from './clock-doubt.ts'
 import { type Seat, stopDamaged } from './desk.ts'
 import { prepare } from './prepare.ts'
-import { startPrint } from './print-slip.ts'
-
-/** How far the clock may stand before the last event without a word: what time servers correct in passing. */
-export const CLOCK_SLACK_MS = 2 * 60_000
+import { startPrint } from './send-print.ts'
 
 /** Takes a dossier in (tiếp nhận): on disk before it answers, printed only afterwards; a repeat gives the first answer. */
 export function takeIn(seat: Seat, arg: DesktopArgument<'takeIn'>): Result<TakenIn, TakeInProblem> {
@@ -21,8 +19,8 @@ export function takeIn(seat: Seat, arg: DesktopArgument<'takeIn'>): Result<Taken
   if (!prepared.ok) return prepared
   const { due, accept } = prepared.value
   if (due.dueDate !== arg.shownDueDate) return fail({ kind: 'due-changed', dueDate: due.dueDate })
-  const lastEventAt = store.events.last()?.at ?? at
-  if (lastEventAt - at > CLOCK_SLACK_MS && !arg.clockConfirmed) return fail({ kind: 'clock-behind', lastEventAt })
+  const doubt = clockDoubt(store, at)
+  if (doubt && !arg.clockConfirmed) return fail(doubt)
   const { settings } = seat
   const taken = takeNumbered(seat, settings.numbering, {
     operationId: arg.draftId,

@@ -3,20 +3,21 @@ import type { DossierDetail, DossierLine, KnownPerson, Today } from '../../share
 import { localDate } from '../../shared/lib/plain-date.ts'
 import { fail, ok, type Result } from '../../shared/lib/result.ts'
 import type { Seat } from './desk.ts'
+import { shownJob } from './print-state.ts'
 
 const RECENT = 8
 const OF_ONE_PERSON = 20
 
 /** The home screen: numbers that are lists when pressed, and what waits to be finished. */
 export async function getToday(seat: Seat): Promise<Result<Today, never>> {
-  const { store, parts } = seat
+  const { desk, store, parts } = seat
   const date = localDate(parts.clock.now())
   const recent = await store.dossiers.search({ text: '', filter: 'all', before: null, limit: RECENT, today: date })
   return ok({
     date,
     ...store.dossiers.counts(date),
     drafts: store.drafts.list(),
-    unprinted: store.prints.unfinished(),
+    unprinted: store.prints.unfinished().map((job) => shownJob(desk, job)),
     recent
   })
 }
@@ -30,9 +31,13 @@ export async function searchDossiers(
 }
 
 /** One dossier with its history and its prints. */
-export function getDossier(seat: Seat, dossierId: string): Result<DossierDetail, { readonly kind: 'not-found' }> {
-  const detail = seat.store.dossiers.find(dossierId)
-  return detail ? ok(detail) : fail({ kind: 'not-found' })
+export function getDossier(
+  { desk, store }: Seat,
+  dossierId: string
+): Result<DossierDetail, { readonly kind: 'not-found' }> {
+  const detail = store.dossiers.find(dossierId)
+  if (!detail) return fail({ kind: 'not-found' })
+  return ok({ ...detail, prints: detail.prints.map((job) => shownJob(desk, job)) })
 }
 
 /** The person as typed last time, with their dossiers; null when they were never here. */

@@ -10,6 +10,10 @@ const clerkRow = z.object({ id: z.string(), name: z.string() })
 const pinRow = z.object({ pinHash: z.string() }).optional()
 const draftRow = z.object({ draftId: z.string(), intake: z.string(), place: z.string(), savedAt: z.number() })
 
+const valueRow = z.object({ value: z.string() }).optional()
+const wrongPinsSchema = z.object({ times: z.number(), nextAt: z.number() })
+const wrongPinsOf = (clerkId: string) => `wrong-pins ${clerkId}`
+
 type Tables = Pick<Store, 'settings' | 'clerks' | 'catalogue' | 'drafts'>
 
 /** The small tables of an office: settings, clerks, an imported catalogue, drafts. */
@@ -19,6 +23,9 @@ export function createOfficeTables(db: Db): Tables {
   const clerks = db.prepare('SELECT id, name FROM clerk ORDER BY name')
   const addClerk = db.prepare('INSERT INTO clerk (id, name, pinHash) VALUES (?, ?, ?)')
   const pin = db.prepare('SELECT pinHash FROM clerk WHERE id = ?')
+  const meta = db.prepare('SELECT value FROM meta WHERE key = ?')
+  const setMeta = db.prepare('INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)')
+  const dropMeta = db.prepare('DELETE FROM meta WHERE key = ?')
   const catalogue = db.prepare('SELECT json FROM catalogue ORDER BY version DESC LIMIT 1')
   const saveCatalogue = db.prepare('INSERT INTO catalogue (name, json) VALUES (?, ?)')
   const drafts = db.prepare('SELECT * FROM draft ORDER BY savedAt DESC')
@@ -43,7 +50,13 @@ export function createOfficeTables(db: Db): Tables {
     clerks: {
       list: () => clerks.all().map((row) => clerkRow.parse(row)),
       add: ({ id, name, pinHash }) => done(() => addClerk.run(id, name, pinHash)),
-      findPinHash: (id) => pinRow.parse(pin.get(id))?.pinHash
+      findPinHash: (id) => pinRow.parse(pin.get(id))?.pinHash,
+      findWrongPins(id) {
+        const row = valueRow.parse(meta.get(wrongPinsOf(id)))
+        return row && wrongPinsSchema.parse(JSON.parse(row.value))
+      },
+      saveWrongPins: (id, wrong) =>
+        done(() => (wrong ? setMeta.run(wrongPinsOf(id), JSON.stringify(wrong)) : dropMeta.run(wrongPinsOf(id))))
     },
     catalogue: {
       find: () => jsonRow.parse(catalogue.get())?.json,
@@ -51,12 +64,14 @@ export function createOfficeTables(db: Db): Tables {
     },
     drafts: {
       save: (draftId, intake, place, at) => done(() => saveDraft.run(draftId, JSON.stringify(intake), place, at)),
+      // A draft that this version cannot read stays where it is; it must not take the home screen with it.
       list: () =>
-        drafts.all().map((row) => {
+        drafts.all().flatMap((row) => {
           const { intake, ...line } = draftRow.parse(row)
-          return { ...line, intake: intakeSchema.parse(JSON.parse(intake)) }
+          const read = intakeSchema.safeParse(JSON.parse(intake))
+          return read.success ? [{ ...line, intake: read.data }] : []
         }),
-      discard: (draftId) => void discard.run(draftId)
+      discard: (draftId) => done(() => discard.run(draftId))
     }
   }
 }

@@ -14,7 +14,21 @@ const rowSchema = z.object({
   reprint: z.number(),
   copies: z.number(),
   state: z.enum(['queued', 'handed-over', 'confirmed', 'failed']),
-  failure: z.enum(['printer-missing', 'printer-refuses', 'printing-unavailable', 'not-confirmed']).nullable(),
+  failure: z
+    .enum([
+      'printer-missing',
+      'printer-refuses',
+      'printing-unavailable',
+      'not-sent',
+      'pdf-failed',
+      'disk-full',
+      'pdf-damaged',
+      'interrupted',
+      'stuck',
+      'gave-up',
+      'not-confirmed'
+    ])
+    .nullable(),
   printer: z.string().nullable(),
   pdfSha256: z.string().nullable(),
   at: z.number()

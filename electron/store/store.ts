@@ -36,6 +36,12 @@ export interface TakeInOutcome {
   readonly repeated: boolean
 }
 
+/** Wrong PINs in a row, and when the next try is allowed (epoch ms). */
+export interface WrongPins {
+  readonly times: number
+  readonly nextAt: number
+}
+
 export type SearchFilter = 'all' | 'due-today' | 'overdue' | 'open' | 'not-sent' | 'accepted-today'
 export interface SearchQuery {
   readonly text: string
@@ -66,6 +72,10 @@ export interface Store {
     list(): { readonly id: string; readonly name: string }[]
     add(clerk: { readonly id: string; readonly name: string; readonly pinHash: string }): Result<null, WriteProblem>
     findPinHash(id: string): string | undefined
+    /** Wrong PINs since the last right one; undefined when there were none. */
+    findWrongPins(id: string): WrongPins | undefined
+    /** `null` = a right one was typed. */
+    saveWrongPins(id: string, wrong: WrongPins | null): Result<null, WriteProblem>
   }
   /** An imported catalogue prevails over the shipped one. */
   readonly catalogue: {
@@ -75,7 +85,7 @@ export interface Store {
   readonly drafts: {
     save(draftId: string, intake: Intake, place: string, at: number): Result<null, WriteProblem>
     list(): DraftLine[]
-    discard(draftId: string): void
+    discard(draftId: string): Result<null, WriteProblem>
   }
   readonly dossiers: {
     takeIn(command: TakeInCommand): Result<TakeInOutcome, WriteProblem | { readonly kind: 'range-empty' }>

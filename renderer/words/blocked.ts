@@ -22,6 +22,11 @@ export const BLOCKED: Readonly<Record<BlockedReason, BlockedWords>> = {
       'Mở xong, niêm phong lại bản giấy.'
     ]
   },
+  'key-file-lost': {
+    title: 'Không thấy tệp khóa của dữ liệu',
+    what: 'Hai tệp keys.json và keys.copy.json cạnh tệp hồ sơ bị mất hoặc hỏng; thiếu chúng thì cả khóa khôi phục cũng không mở được. Hồ sơ vẫn còn nguyên.',
+    steps: ['Trả hai tệp này về chỗ cũ nếu vừa chuyển hoặc dọn thư mục.', 'Đóng rồi mở lại phần mềm.', KEEP, CALL]
+  },
   damaged: {
     title: 'Tệp dữ liệu có dấu hiệu hỏng',
     what: 'Phần mềm đã dừng ghi để không làm hỏng thêm. Những hồ sơ đã lưu trước đó được giữ nguyên trong tệp.',

@@ -1,4 +1,4 @@
-import type { PrintJob } from '../../shared/contract/views.ts'
+import type { PrintFailure, PrintJob } from '../../shared/contract/views.ts'
 import type { EventBody } from '../../shared/domain/dossier/event.ts'
 import type { PaperEntry } from '../../shared/domain/intake/intake.ts'
 import { formatDate } from '../../shared/lib/plain-date.ts'
@@ -42,11 +42,20 @@ export function printWords(job: PrintJob): string {
     'printer-missing': 'chưa in: không có máy in',
     'printer-refuses': 'chưa in: máy in không nhận lệnh',
     'printing-unavailable': 'chưa in: máy này chưa in được',
+    'not-sent': 'chưa in: chưa gửi tới máy in',
+    'pdf-failed': 'chưa in: chưa lập được tệp PDF',
+    'disk-full': 'chưa in: ổ đĩa đã đầy',
+    'pdf-damaged': 'chưa in: tệp PDF đã lưu bị hỏng',
+    interrupted: 'chưa rõ giấy đã ra chưa: phần mềm dừng giữa lúc in',
+    stuck: 'chưa in được: lệnh in còn chờ ở máy in',
+    'gave-up': 'chưa in được: máy in đã bỏ lệnh in',
     'not-confirmed': 'giấy chưa ra'
-  } as const
+  } as const satisfies Record<PrintFailure, string>
   const states = {
     queued: 'đang chờ in',
-    'handed-over': `đã gửi tới ${job.printer ?? 'máy in'}, chờ xác nhận giấy ra`,
+    'handed-over': job.serviceSaysDone
+      ? `${job.printer ?? 'máy in'} báo đã in xong, chờ xác nhận giấy ra`
+      : `đã gửi tới ${job.printer ?? 'máy in'}, chờ xác nhận giấy ra`,
     confirmed: 'giấy đã ra',
     failed: job.failure ? failures[job.failure] : 'chưa in'
   } as const

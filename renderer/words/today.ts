@@ -40,8 +40,13 @@ export const TODAY = {
 }
 
 /** What became of a print, for the person who waits for the paper. */
-export function printWords({ state, failure }: Pick<PrintJob, 'state' | 'failure'>): string {
-  if (state === 'handed-over') return 'Đã gửi đến máy in; xem giấy đã ra chưa.'
+export function printWords({
+  state,
+  failure,
+  serviceSaysDone
+}: Pick<PrintJob, 'state' | 'failure' | 'serviceSaysDone'>): string {
+  if (state === 'handed-over')
+    return serviceSaysDone ? 'Máy in báo đã in xong; xem giấy đã ra chưa.' : 'Đã gửi đến máy in; xem giấy đã ra chưa.'
   if (state === 'confirmed') return 'Đã in ra giấy.'
   if (state === 'queued') return 'Đang chờ in.'
   switch (failure) {
@@ -51,6 +56,20 @@ export function printWords({ state, failure }: Pick<PrintJob, 'state' | 'failure
       return 'Chưa in: máy in không nhận lệnh.'
     case 'printing-unavailable':
       return 'Chưa in: máy tính này chưa in được.'
+    case 'not-sent':
+      return 'Chưa in: chưa gửi tới máy in.'
+    case 'pdf-failed':
+      return 'Chưa in: chưa lập được tệp PDF.'
+    case 'disk-full':
+      return 'Chưa in: ổ đĩa đã đầy.'
+    case 'pdf-damaged':
+      return 'Chưa in: tệp PDF đã lưu bị hỏng.'
+    case 'interrupted':
+      return 'Phần mềm dừng giữa lúc in; xem giấy đã ra chưa.'
+    case 'stuck':
+      return 'Chưa in được: lệnh in còn chờ ở máy in; xem máy in.'
+    case 'gave-up':
+      return 'Chưa in được: máy in đã bỏ lệnh in; xem máy in.'
     case 'not-confirmed':
       return 'Đã gửi đến máy in nhưng chưa ra giấy.'
     case null:
@@ -67,6 +86,10 @@ export function warningWords(warning: StartWarning): string {
   switch (warning.kind) {
     case 'clock-behind':
       return `Đồng hồ máy đang chậm hơn lần ghi cuối (${momentWords(warning.lastEventAt)}); chỉnh lại ngày giờ trước khi tiếp nhận.`
+    case 'clock-ahead':
+      return `Đồng hồ máy nhanh hơn lần ghi cuối (${momentWords(warning.lastEventAt)}) trên một tháng; xem lại ngày giờ trước khi tiếp nhận.`
+    case 'imported-catalogue-unreadable':
+      return 'Danh mục đơn vị đã nhập không đọc được nữa; đang dùng danh mục kèm phần mềm, hãy nhập lại danh mục.'
     case 'disk-nearly-full':
       return `Ổ đĩa chỉ còn ${(warning.freeBytes / GIB).toFixed(1).replace('.', ',')} GB trống; xóa bớt tệp không cần để còn chỗ lưu hồ sơ.`
     case 'weak-vault':

@@ -93,13 +93,17 @@ export type TakeInProblem =
   | { readonly kind: 'limit-unknown' }
   | { readonly kind: 'due-changed'; readonly dueDate: string }
   | { readonly kind: 'clock-behind'; readonly lastEventAt: number }
+  | { readonly kind: 'clock-ahead'; readonly lastEventAt: number }
   | { readonly kind: 'disk-full' }
   | { readonly kind: 'damaged' }
 export type PrintSlipProblem = { readonly kind: 'not-found' } | { readonly kind: 'disk-full' }
+export type StoredPdfProblem =
+  { readonly kind: 'not-found' } | { readonly kind: 'damaged' } | { readonly kind: 'disk-full' }
 export type FileProblem =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'disk-full' }
   | { readonly kind: 'not-found' }
+  | { readonly kind: 'damaged' }
   | { readonly kind: 'cannot-write' }
 export type ImportProblem =
   | { readonly kind: 'cancelled' }
@@ -139,18 +143,18 @@ export interface DesktopApi extends Record<DesktopMethod, unknown> {
     arg: DesktopArgument<'saveDraft'>
   ) => R<{ readonly savedAt: number }, { readonly kind: 'disk-full' }>
   readonly listDrafts: (arg: null) => R<readonly DraftLine[]>
-  readonly discardDraft: (arg: DesktopArgument<'discardDraft'>) => R<null>
+  readonly discardDraft: (arg: DesktopArgument<'discardDraft'>) => R<null, { readonly kind: 'disk-full' }>
   readonly takeIn: (arg: DesktopArgument<'takeIn'>) => R<TakenIn, TakeInProblem>
   /** A PDF marked "BẢN XEM TRƯỚC", never stored. */
   readonly previewSlip: (arg: DesktopArgument<'previewSlip'>) => R<Uint8Array, TakeInProblem>
   readonly searchDossiers: (arg: DesktopArgument<'searchDossiers'>) => R<readonly DossierLine[]>
   readonly getDossier: (arg: DesktopArgument<'getDossier'>) => R<DossierDetail, { readonly kind: 'not-found' }>
   readonly printSlip: (arg: DesktopArgument<'printSlip'>) => R<PrintJob, PrintSlipProblem>
-  readonly confirmPrint: (arg: DesktopArgument<'confirmPrint'>) => R<PrintJob, { readonly kind: 'not-found' }>
+  readonly confirmPrint: (
+    arg: DesktopArgument<'confirmPrint'>
+  ) => R<PrintJob, { readonly kind: 'not-found' } | { readonly kind: 'disk-full' }>
   readonly getPrintJob: (arg: DesktopArgument<'getPrintJob'>) => R<PrintJob, { readonly kind: 'not-found' }>
-  readonly getStoredPdf: (
-    arg: DesktopArgument<'getStoredPdf'>
-  ) => R<Uint8Array, { readonly kind: 'not-found' } | { readonly kind: 'damaged' }>
+  readonly getStoredPdf: (arg: DesktopArgument<'getStoredPdf'>) => R<Uint8Array, StoredPdfProblem>
   readonly saveStoredPdf: (arg: DesktopArgument<'saveStoredPdf'>) => R<null, FileProblem>
 }
 

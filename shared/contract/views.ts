@@ -2,6 +2,7 @@ import type { DossierEvent, FrozenDue } from '../domain/dossier/event.ts'
 import type { Status } from '../domain/dossier/status.ts'
 import type { Intake } from '../domain/intake/intake.ts'
 import type { Settings } from '../domain/office/settings.ts'
+import type { PrintProblem } from './ports.ts'
 
 /** A clerk (công chức tiếp nhận) as shown on screen. */
 export interface Clerk {
@@ -11,7 +12,15 @@ export interface Clerk {
 
 /** Why the application does not open its records; each has its own sentence and its own way out. */
 export type BlockedReason =
-  'damaged' | 'newer-version' | 'key-lost' | 'database-missing' | 'catalogue-damaged' | 'disk-full' | 'unreadable'
+  | 'damaged'
+  | 'newer-version'
+  | 'key-lost'
+  /** keys.json and its copy are gone or damaged: without them not even the recovery key opens anything. */
+  | 'key-file-lost'
+  | 'database-missing'
+  | 'catalogue-damaged'
+  | 'disk-full'
+  | 'unreadable'
 
 /** What the window shows first. */
 export type StartState =
@@ -35,13 +44,33 @@ export type StartState =
 /** Shown on the home screen until it is mended. */
 export type StartWarning =
   | { readonly kind: 'clock-behind'; readonly lastEventAt: number }
+  | { readonly kind: 'clock-ahead'; readonly lastEventAt: number }
   | { readonly kind: 'disk-nearly-full'; readonly freeBytes: number }
   | { readonly kind: 'weak-vault' }
   | { readonly kind: 'unprinted-slips'; readonly count: number }
   | { readonly kind: 'range-half-used'; readonly left: number }
+  | { readonly kind: 'imported-catalogue-unreadable' }
 
 /** States of a print job (lần in): handed over is not printed; a person confirms. */
 export type PrintState = 'queued' | 'handed-over' | 'confirmed' | 'failed'
+
+/** Why a print does not count as printed. Each leads to one of two ways out: the same job again, or a numbered reprint. */
+export type PrintFailure =
+  | PrintProblem['kind']
+  /** The application ended, or was stopped, before it was handed over. */
+  | 'not-sent'
+  | 'pdf-failed'
+  | 'disk-full'
+  /** The stored PDF is not what it was: it is never made anew behind its own hash. */
+  | 'pdf-damaged'
+  /** The application ended while the job was at the printer: nobody saw what became of it. */
+  | 'interrupted'
+  /** Still waiting at the printer long after it was handed over. */
+  | 'stuck'
+  /** The print service gave the job up. */
+  | 'gave-up'
+  /** A person looked: no paper. */
+  | 'not-confirmed'
 
 /** One print of one paper. */
 export interface PrintJob {
@@ -53,7 +82,9 @@ export interface PrintJob {
   readonly reprint: number
   readonly copies: number
   readonly state: PrintState
-  readonly failure: 'printer-missing' | 'printer-refuses' | 'printing-unavailable' | 'not-confirmed' | null
+  readonly failure: PrintFailure | null
+  /** True when the print service says that the job is done; what counts is still a person's word. */
+  readonly serviceSaysDone?: boolean
   readonly printer: string | null
   /** Hash of the stored PDF; null until it is stored. */
   readonly pdfSha256: string | null

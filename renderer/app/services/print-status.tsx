@@ -1,5 +1,6 @@
 import { Button, Group, Text } from '@mantine/core'
 import { useState } from 'react'
+import { mayHaveComeOut } from '../../../shared/contract/print-job.ts'
 import type { PrintJob } from '../../../shared/contract/views.ts'
 import { KeyHint } from '../../ui/key-hint.tsx'
 import { dossiers as words, printWords } from '../../words/dossiers.ts'
@@ -54,27 +55,29 @@ export function PrintActions({ job, onPrinted, withKeys = false }: PrintActionsP
   }
   const waits = state === 'handed-over'
   const failed = state === 'failed'
-  useShortcut('f7', () => act(() => confirm('confirmed')), { enabled: withKeys && waits })
+  // Paper may lie in the tray although nobody was told so: then only a person can say it.
+  const doubtful = failed && mayHaveComeOut(job)
+  useShortcut('f7', () => act(() => confirm('confirmed')), { enabled: withKeys && (waits || doubtful) })
   useShortcut('f9', () => act(print), { enabled: withKeys && failed })
   return (
     <Group gap="xs" data-print-state={state}>
       <Text size="sm" role="status">
         {printWords(job)}
       </Text>
+      {(waits || doubtful) && (
+        <Button
+          size="compact-sm"
+          variant="default"
+          onClick={() => act(() => confirm('confirmed'))}
+          rightSection={withKeys ? <KeyHint keys="F7" /> : null}
+        >
+          {words.cameOut}
+        </Button>
+      )}
       {waits && (
-        <>
-          <Button
-            size="compact-sm"
-            variant="default"
-            onClick={() => act(() => confirm('confirmed'))}
-            rightSection={withKeys ? <KeyHint keys="F7" /> : null}
-          >
-            {words.cameOut}
-          </Button>
-          <Button size="compact-sm" variant="default" onClick={() => act(() => confirm('failed'))}>
-            {words.didNotComeOut}
-          </Button>
-        </>
+        <Button size="compact-sm" variant="default" onClick={() => act(() => confirm('failed'))}>
+          {words.didNotComeOut}
+        </Button>
       )}
       {failed && (
         <Button
@@ -83,7 +86,7 @@ export function PrintActions({ job, onPrinted, withKeys = false }: PrintActionsP
           onClick={() => act(print)}
           rightSection={withKeys ? <KeyHint keys="F9" /> : null}
         >
-          {job.failure === 'not-confirmed' ? words.reprint : words.print}
+          {doubtful ? words.reprint : words.print}
         </Button>
       )}
       <Button size="compact-sm" variant="default" onClick={() => act(save)}>

@@ -1,5 +1,6 @@
 import { Button, List, Title } from '@mantine/core'
 import { useEffect, useRef } from 'react'
+import { mayHaveComeOut } from '../../../shared/contract/print-job.ts'
 import type { DossierDetail } from '../../../shared/contract/views.ts'
 import type { Accepted } from '../../../shared/domain/dossier/event.ts'
 import { call } from '../../app/services/desktop.ts'
@@ -57,7 +58,7 @@ function Detail({ detail, accepted }: { readonly detail: DossierDetail; readonly
     if (!copied && heading.current) window.getSelection()?.selectAllChildren(heading.current)
     notifyDone(copied ? words.copied : words.copyByHand)
   }
-  const everLeft = prints.some(({ state }) => state === 'confirmed' || state === 'handed-over')
+  const everLeft = prints.some(mayHaveComeOut)
   return (
     <section className={`${classes['panel'] ?? ''} ${classes['detail'] ?? ''}`} aria-labelledby="dossier">
       <header>

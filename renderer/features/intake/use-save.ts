@@ -61,6 +61,7 @@ export function useSave({ form, draftId, shownDue, focus, onTaken }: SaveQuestio
         setChangedDue(problem.dueDate)
         return
       case 'clock-behind':
+      case 'clock-ahead':
         setClockDoubt(sentenceFor(problem))
         return
       default:

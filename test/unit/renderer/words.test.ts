@@ -25,6 +25,7 @@ const ONE_OF_EACH: ByKind = {
   'limit-unknown': { kind: 'limit-unknown' },
   'due-changed': { kind: 'due-changed', dueDate: '2026-11-26' },
   'clock-behind': { kind: 'clock-behind', lastEventAt: Date.UTC(2026, 10, 24, 2, 41) },
+  'clock-ahead': { kind: 'clock-ahead', lastEventAt: Date.UTC(2026, 10, 24, 2, 41) },
   damaged: { kind: 'damaged' },
   'not-found': { kind: 'not-found' },
   cancelled: { kind: 'cancelled' },
