@@ -51,7 +51,8 @@ async function vitest(): Promise<Count> {
 async function playwright(): Promise<Count> {
   const outcome = await runTool('stories through the real windows', 'playwright', ['test'])
   report(outcome)
-  if (outcome.ok) console.log(outcome.output.split('\n').find((line) => line.includes('electron:')) ?? '')
+  // A failed run has printed all of its lines already.
+  if (outcome.ok) for (const line of outcome.output.split('\n')) if (line.startsWith('electron:')) console.log(line)
   const seen = read('e2e.json', playwrightReport)
   if (!seen) return { passed: 0, failed: 1 }
   const { expected, unexpected, flaky, skipped } = seen.stats

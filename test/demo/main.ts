@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } fro
 import { join, resolve } from 'node:path'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
-import { electronTarget } from '../e2e/launch.ts'
+import { electronTarget } from '../e2e/electron-target.ts'
 import { makeFolder } from '../fixtures/store.ts'
 import { playDemo } from './play.ts'
 

@@ -1,27 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+import { electronBinary } from './electron-target.ts'
 
 const root = join(import.meta.dirname, '..', '..')
-const HOST = join(root, 'test', 'electron-host', 'electron')
-
-/** The real binary of the npm package, when it has been downloaded. */
-function realBinary(): string | undefined {
-  const folder = join(root, 'node_modules', 'electron')
-  const pathFile = join(folder, 'path.txt')
-  if (!existsSync(pathFile)) return undefined
-  const binary = join(folder, 'dist', readFileSync(pathFile, 'utf8').trim())
-  return existsSync(binary) ? binary : undefined
-}
-
-/** Which Electron the stories run on. ELECTRON_TARGET=real|host forces one; a real one that is missing is an error. */
-export function electronTarget(): 'real' | 'host' {
-  const wanted = process.env.ELECTRON_TARGET
-  if (wanted === 'real' && realBinary() === undefined) throw new Error('ELECTRON_TARGET=real, but there is no binary')
-  if (wanted === 'real' || wanted === 'host') return wanted
-  return realBinary() === undefined ? 'host' : 'real'
-}
 
 export interface Running {
   readonly app: ElectronApplication
@@ -41,10 +23,9 @@ interface LaunchOptions {
 
 /** Starts the built application as it is shipped, on a data folder of its own. */
 export async function launchApp({ userDataDir, env = {}, folder = root }: LaunchOptions): Promise<Running> {
-  const executablePath = (electronTarget() === 'real' ? realBinary() : undefined) ?? HOST
   const inherited = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined)
   const app = await _electron.launch({
-    executablePath,
+    executablePath: electronBinary(),
     args: ['.', `--user-data-dir=${userDataDir}`],
     cwd: folder,
     env: {

@@ -1,32 +1,51 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import process from 'node:process'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test as base } from '@playwright/test'
+import electronPackage from 'electron/package.json' with { type: 'json' }
+import { chromiumReport } from './chromium-drift.ts'
+import { electronTarget } from './electron-target.ts'
 import { launchApp, type Running } from './launch.ts'
+import { RAN_ON } from './target-reporter.ts'
 
 interface Office {
   readonly userDataDir: string
   /** Starts the application on this office's data. */
   start(env?: Readonly<Record<string, string>>): Promise<Running>
+  /** Ends what is still running, and removes the data. */
+  end(): Promise<void>
+}
+
+/** A data folder of its own, for one test or for several that share one start; `folder`: another application's. */
+export function makeOffice(name: string, folder?: string): Office {
+  const place = mkdtempSync(join(tmpdir(), `quay-${name}-`))
+  const started: Running[] = []
+  const userDataDir = join(place, 'data')
+  return {
+    userDataDir,
+    async start(env = {}) {
+      const running = await launchApp({ userDataDir, env, ...(folder === undefined ? {} : { folder }) })
+      started.push(running)
+      const { electron, chrome } = await running.app.evaluate(() => process.versions)
+      const description = `${electronTarget()} ${electron}; ${chromiumReport(chrome, electronPackage.version)}`
+      test.info().annotations.push({ type: RAN_ON, description })
+      return running
+    },
+    async end() {
+      for (const { kill } of started) await kill()
+      rmSync(place, { recursive: true, force: true })
+    }
+  }
 }
 
 /** Stories get an office with a data folder of its own; what is still running at the end is ended. */
 export const test = base.extend<{ office: Office }>({
   office: async ({ browserName }, use) => {
-    const folder = mkdtempSync(join(tmpdir(), `quay-${browserName}-`))
-    const started: Running[] = []
-    const userDataDir = join(folder, 'data')
-    await use({
-      userDataDir,
-      async start(env = {}) {
-        const running = await launchApp({ userDataDir, env })
-        started.push(running)
-        return running
-      }
-    })
-    for (const { kill } of started) await kill()
-    rmSync(folder, { recursive: true, force: true })
+    const office = makeOffice(browserName)
+    await use(office)
+    await office.end()
   }
 })
 
