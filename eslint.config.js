@@ -32,11 +32,13 @@ export default tseslint.config(
   },
   {
     // Plain scripts that run before anything is built: no types to check them with, and globals of Node and of the page.
-    files: ['**/*.mjs'],
+    files: ['**/*.{mjs,cjs}'],
     extends: [tseslint.configs.disableTypeChecked],
     languageOptions: { parserOptions: { projectService: false } },
     rules: { 'no-undef': 'off' }
   },
+  // A sandboxed preload knows no other way to import.
+  { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   { files: ['shared/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...impureInShared] } },
   {
     files: ['renderer/**/*.{ts,tsx}'],

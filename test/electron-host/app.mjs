@@ -10,8 +10,8 @@ import { spawnSync } from 'node:child_process'
 import { preventable, strict } from './strict.mjs'
 
 const { manifest, appFolder, switches } = globalThis.__electronHost
-/** What the other modules set: the browser and the windows to close. */
-export const running = { chromium: undefined, ready: false, quitting: false, windows: () => [] }
+/** What the other modules set: the browser, the windows to close, and how a page gets another one. */
+export const running = { chromium: undefined, ready: false, quitting: false, windows: () => [], openWindow: undefined }
 
 const commandLine = {
   appendSwitch: (name, value) => switches.push(value ? `--${name}=${value}` : `--${name}`),

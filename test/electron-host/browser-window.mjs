@@ -2,15 +2,33 @@
 import { EventEmitter } from 'node:events'
 import { pathToFileURL } from 'node:url'
 import { running, theApp } from './app.mjs'
-import { pages } from './protocol.mjs'
+import { pages, strays } from './protocol.mjs'
 import { preventable, strict } from './strict.mjs'
 import { WebContents } from './web-contents.mjs'
 
 const all = new Set()
 running.windows = () => [...all]
+const opening = new Set()
+/** Chromium opened a page by itself: an empty one goes, any other when it asks for its document. */
+export async function meetStray({ targetId, url, openerId }) {
+  await Promise.allSettled(opening)
+  if (pages.has(targetId) || adopted.target?.targetId === targetId) return
+  if (url === '') strays.set(targetId, pages.get(openerId))
+  else await running.chromium.send('Target.closeTarget', { targetId }).catch(() => undefined)
+}
 /** Headful only: the window that Chromium opened itself, adopted by the first BrowserWindow. */
 export const adopted = { target: undefined }
-const REFUSED = { contextIsolation: false, sandbox: false, nodeIntegration: true, webSecurity: false }
+const REFUSED = {
+  contextIsolation: false,
+  sandbox: false,
+  webSecurity: false,
+  nodeIntegration: true,
+  nodeIntegrationInSubFrames: true,
+  nodeIntegrationInWorker: true,
+  allowRunningInsecureContent: true,
+  navigateOnDragDrop: true,
+  webviewTag: true
+}
 
 class Window extends EventEmitter {
   #visible
@@ -26,8 +44,10 @@ class Window extends EventEmitter {
       if (preferences[key] === bad) throw new Error(`electron-host: webPreferences.${key}=${String(bad)} is refused`)
     this.#options = { width: 800, height: 600, ...options }
     this.#visible = options.show !== false
-    this.webContents = new WebContents(this)
-    this.id = this.webContents.id
+    this.contents = new WebContents(this)
+    this.webContents = this.contents.outside
+    this.outside = strict('BrowserWindow', this)
+    this.id = this.contents.id
     all.add(this)
     void this.#open(preferences.preload)
   }
@@ -36,11 +56,12 @@ class Window extends EventEmitter {
     const { width, height } = this.#options
     const asked = adopted.target
     adopted.target = undefined
-    const { targetId } =
-      asked ??
-      (await running.chromium.send('Target.createTarget', { url: 'about:blank', newWindow: true, width, height }))
-    await this.webContents.init(targetId, preload)
-    theApp.emit('browser-window-created', {}, this)
+    const made =
+      asked ?? running.chromium.send('Target.createTarget', { url: 'about:blank', newWindow: true, width, height })
+    opening.add(made)
+    const { targetId } = await made
+    await this.contents.init(targetId, preload)
+    theApp.emit('browser-window-created', {}, this.outside)
   }
 
   markReady() {
@@ -49,10 +70,10 @@ class Window extends EventEmitter {
     this.emit('ready-to-show')
   }
   loadURL(url) {
-    return this.webContents.loadURL(url)
+    return this.contents.loadURL(url)
   }
   loadFile(file) {
-    return this.webContents.loadURL(pathToFileURL(file).href)
+    return this.contents.loadURL(pathToFileURL(file).href)
   }
   show() {
     this.#visible = true
@@ -92,9 +113,9 @@ class Window extends EventEmitter {
   }
   async destroy() {
     if (this.#gone) return
-    this.#gone = this.webContents.gone = true
+    this.#gone = this.contents.gone = true
     all.delete(this)
-    const { target } = this.webContents
+    const { target } = this.contents
     pages.delete(target)
     await running.chromium.send('Target.closeTarget', { targetId: target }).catch(() => undefined)
     this.emit('closed')
@@ -107,10 +128,9 @@ class Window extends EventEmitter {
 
 /** What `new BrowserWindow()` gives: strict, so that a missing method is missed by name. */
 function create(options = {}) {
-  const window = new Window(options)
-  window.outside = strict('BrowserWindow', window)
-  return window.outside
+  return new Window(options).outside
 }
+running.openWindow = (url) => void create().loadURL(url)
 
 export const BrowserWindow = strict(
   'BrowserWindow',

@@ -1,117 +1,116 @@
-// Sent into the page as source text, so each function must stand alone.
+// Sent into the page as source text, so the function must stand alone.
 
-/** Structured-clone values as JSON text, because DevTools bindings carry strings only. Runs in Node and in the page. */
+/**
+ * Structured-clone values as JSON text, because DevTools bindings carry strings only. Runs in Node and in the page.
+ * Every object is written once and pointed at by its place, so that cycles and shared parts stay what they are.
+ */
 export function makeCodec() {
   const inNode = typeof Buffer !== 'undefined'
   const toBase64 = (bytes) => (inNode ? Buffer.from(bytes).toString('base64') : bytes.toBase64())
   const fromBase64 = (text) => (inNode ? new Uint8Array(Buffer.from(text, 'base64')) : Uint8Array.fromBase64(text))
-  const bytesOf = (view) => new Uint8Array(view.buffer, view.byteOffset, view.byteLength)
-  const encode = (value) => {
-    if (value === null || typeof value === 'string' || typeof value === 'boolean') return value
-    if (typeof value === 'number') return Number.isFinite(value) ? value : { $: 'number', v: String(value) }
-    if (value === undefined) return { $: 'undefined' }
-    if (typeof value === 'bigint') return { $: 'bigint', v: String(value) }
-    if (value instanceof Date) return { $: 'date', v: value.getTime() }
-    if (value instanceof ArrayBuffer) return { $: 'buffer', v: toBase64(new Uint8Array(value)) }
-    if (ArrayBuffer.isView(value)) return { $: 'bytes', v: toBase64(bytesOf(value)) }
-    if (value instanceof Map) return { $: 'map', v: [...value].map(([k, v]) => [encode(k), encode(v)]) }
-    if (value instanceof Set) return { $: 'set', v: [...value].map(encode) }
-    if (value instanceof Error) return { $: 'error', name: value.name, message: value.message }
-    if (Array.isArray(value)) return value.map(encode)
-    return { $: 'object', v: Object.fromEntries(Object.entries(value).map(([k, v]) => [k, encode(v)])) }
+  const ERRORS = { Error, EvalError, RangeError, ReferenceError, SyntaxError, TypeError, URIError }
+  const BOXES = [Number, String, Boolean, BigInt]
+  // Electron's own words, on both sides.
+  const refuse = () => {
+    throw new Error('An object could not be cloned.')
   }
-  const decode = (value) => {
-    if (value === null || typeof value !== 'object') return value
-    if (Array.isArray(value)) return value.map(decode)
-    switch (value.$) {
-      case 'number':
-        return Number(value.v)
-      case 'undefined':
-        return undefined
-      case 'bigint':
-        return BigInt(value.v)
-      case 'date':
-        return new Date(value.v)
-      case 'buffer':
-        return fromBase64(value.v).buffer
-      case 'bytes':
-        return fromBase64(value.v)
-      case 'map':
-        return new Map(value.v.map(([k, v]) => [decode(k), decode(v)]))
-      case 'set':
-        return new Set(value.v.map(decode))
-      case 'error':
-        return Object.assign(new Error(value.message), { name: value.name })
-      default:
-        return Object.fromEntries(Object.entries(value.v).map(([k, v]) => [k, decode(v)]))
-    }
-  }
-  // structuredClone first: what cannot be cloned fails here exactly as it does in Electron.
-  return {
-    encode: (value) => JSON.stringify(encode(structuredClone(value))),
-    decode: (text) => decode(JSON.parse(text))
-  }
-}
 
-/** One end of the bridge between two worlds of a document: DOM events whose detail Chromium itself clones. */
-export function makeBridge(secret, me, peer) {
-  const functions = new Map()
-  const promises = new Map()
-  const dispatch = document.dispatchEvent.bind(document)
-  const listen = document.addEventListener.bind(document)
-  const Custom = CustomEvent
-  let last = 0
-  let returned
-  const post = (kind, detail) => dispatch(new Custom(`${secret}-${peer}-${kind}`, { detail }))
-  const on = (kind, hear) => listen(`${secret}-${me}-${kind}`, (event) => hear(event.detail))
-  const isPlain = (value) => Object.prototype.toString.call(value) === '[object Object]'
-  const keep = (map, value) => {
-    map.set(++last, value)
-    return last
-  }
-  const wrap = (value) => {
-    if (typeof value === 'function') return { $function: keep(functions, value) }
-    if (value instanceof Promise) {
-      const id = ++last
-      value.then(
-        (result) => post('settle', { id, ok: wrap(result) }),
-        (error) => post('settle', { id, error: String(error?.message ?? error) })
-      )
-      return { $promise: id }
+  const write = (root) => {
+    const places = new Map()
+    const heap = []
+    const slot = (value) => {
+      if (value === null || typeof value === 'string' || typeof value === 'boolean') return value
+      if (value === undefined) return { undefined: true }
+      if (typeof value === 'bigint') return { bigint: String(value) }
+      if (typeof value === 'number') {
+        if (Object.is(value, -0)) return { number: '-0' }
+        return Number.isFinite(value) ? value : { number: String(value) }
+      }
+      if (!places.has(value)) {
+        const at = heap.push(null) - 1
+        places.set(value, at)
+        heap[at] = partsOf(value)
+      }
+      return { at: places.get(value) }
     }
-    if (Array.isArray(value)) return value.map(wrap)
-    return isPlain(value) ? Object.fromEntries(Object.entries(value).map(([k, v]) => [k, wrap(v)])) : value
+    const entries = (value) => Object.entries(value).map(([key, part]) => [key, slot(part)])
+    const partsOf = (value) => {
+      if (Array.isArray(value)) {
+        const dense = Object.keys(value).length === value.length
+        return dense ? ['list', value.map(slot)] : ['array', value.length, entries(value)]
+      }
+      if (Object.getPrototypeOf(value) === Object.prototype) return ['object', entries(value)]
+      if (value instanceof Date) return ['date', slot(value.getTime())]
+      if (value instanceof RegExp) return ['regexp', value.source, value.flags]
+      if (value instanceof Map) return ['map', [...value].map(([key, part]) => [slot(key), slot(part)])]
+      if (value instanceof Set) return ['set', [...value].map(slot)]
+      if (value instanceof ArrayBuffer) return ['buffer', toBase64(new Uint8Array(value))]
+      if (ArrayBuffer.isView(value)) {
+        const { buffer, byteOffset, byteLength } = value
+        return ['view', value[Symbol.toStringTag], slot(buffer), byteOffset, value.length ?? byteLength]
+      }
+      if (value instanceof Error) {
+        const { name, message, stack } = value
+        return ['error', name, { message, stack }, 'cause' in value ? [slot(value.cause)] : []]
+      }
+      return BOXES.some((box) => value instanceof box) ? ['boxed', slot(value.valueOf())] : refuse()
+    }
+    return { root: slot(root), heap }
   }
-  const unwrap = (value) => {
-    if (Array.isArray(value)) return value.map(unwrap)
-    if (!isPlain(value)) return value
-    if (value.$function) {
-      return (...args) => {
-        returned = undefined
-        post('call', { id: value.$function, args: wrap(args) })
-        if (!returned) throw new TypeError('An object could not be cloned.')
-        if ('error' in returned) throw new Error(returned.error)
-        return unwrap(returned.ok)
+
+  const read = ({ root, heap }) => {
+    const made = []
+    const slot = (written) => {
+      if (written === null || typeof written !== 'object') return written
+      if ('at' in written) return made[written.at] ?? make(written.at)
+      if ('number' in written) return Number(written.number)
+      return 'bigint' in written ? BigInt(written.bigint) : undefined
+    }
+    // Not by assignment: a key may be called __proto__.
+    const put = (target, key, value, enumerable = true) =>
+      Object.defineProperty(target, key, { value, enumerable, writable: true, configurable: true })
+    const fill = (target, entries) => entries.forEach(([key, part]) => put(target, key, slot(part)))
+    // What can hold itself is empty when it is made and filled once it is kept.
+    const EMPTY = {
+      object: () => ({}),
+      list: () => [],
+      array: (length) => new Array(length),
+      map: () => new Map(),
+      set: () => new Set(),
+      error: (name, { message }) => new (ERRORS[name] ?? Error)(message),
+      date: (time) => new Date(slot(time)),
+      regexp: (source, flags) => new RegExp(source, flags),
+      buffer: (bytes) => fromBase64(bytes).buffer,
+      view: (type, buffer, offset, length) => new globalThis[type](slot(buffer), offset, length),
+      boxed: (value) => Object(slot(value))
+    }
+    const FILL = {
+      object: (target, entries) => fill(target, entries),
+      list: (target, items) => items.forEach((item) => target.push(slot(item))),
+      array: (target, _, entries) => fill(target, entries),
+      map: (target, pairs) => pairs.forEach(([key, part]) => target.set(slot(key), slot(part))),
+      set: (target, parts) => parts.forEach((part) => target.add(slot(part))),
+      error: (target, _, { stack }, cause) => {
+        put(target, 'stack', stack, false)
+        cause.forEach((part) => put(target, 'cause', slot(part), false))
       }
     }
-    if (value.$promise) return new Promise((resolve, reject) => promises.set(value.$promise, { resolve, reject }))
-    return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, unwrap(v)]))
-  }
-  on('call', ({ id, args }) => {
-    let outcome
-    try {
-      outcome = { ok: wrap(functions.get(id)(...unwrap(args))) }
-    } catch (error) {
-      outcome = { error: String(error?.message ?? error) }
+    const make = (at) => {
+      const [kind, ...parts] = heap[at]
+      made[at] = EMPTY[kind](...parts)
+      FILL[kind]?.(made[at], ...parts)
+      return made[at]
     }
-    post('return', outcome)
-  })
-  on('return', (outcome) => (returned = outcome))
-  on('settle', ({ id, ok, error }) => {
-    const promise = promises.get(id)
-    promises.delete(id)
-    if (error === undefined) promise?.resolve(unwrap(ok))
-    else promise?.reject(new Error(error))
-  })
-  return { post, on, wrap, unwrap }
+    return slot(root)
+  }
+
+  const clone = (value) => {
+    try {
+      return structuredClone(value)
+    } catch (error) {
+      if (error?.name !== 'DataCloneError') throw error
+      return refuse()
+    }
+  }
+  return { encode: (value) => JSON.stringify(write(clone(value))), decode: (text) => read(JSON.parse(text)) }
 }

@@ -5,12 +5,12 @@ import { extname, join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { app, running, theApp } from './app.mjs'
-import { adopted, BrowserWindow } from './browser-window.mjs'
+import { adopted, BrowserWindow, meetStray } from './browser-window.mjs'
 import { Chromium, flags } from './chromium.mjs'
 import { ipcMain } from './ipc-main.mjs'
 import { interceptRequests, pages, protocol } from './protocol.mjs'
 import { safeStorage } from './safe-storage.mjs'
-import { session } from './session.mjs'
+import { session, theSession } from './session.mjs'
 import { strict } from './strict.mjs'
 import { webContents } from './web-contents.mjs'
 
@@ -68,6 +68,7 @@ export async function start() {
   })
   process.versions.chrome ??= (await chromium.send('Browser.getVersion')).product.split('/')[1]
   await interceptRequests(chromium)
+  theSession.settlePermissions()
   if (headful) {
     const { targetInfos } = await chromium.send('Target.getTargets')
     adopted.target = targetInfos.find((target) => target.type === 'page')
@@ -76,6 +77,7 @@ export async function start() {
     // The person closed the window.
     void pages.get(targetId)?.window.tryClose()
   })
+  chromium.on('Target.targetCreated', ({ targetInfo }) => void meetStray(targetInfo))
   await chromium.send('Target.setDiscoverTargets', { discover: true, filter: [{ type: 'page' }] })
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => void theApp.quit())
   theApp.fireReady()

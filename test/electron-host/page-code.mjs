@@ -2,22 +2,24 @@
 
 /** Main world, before any script of the page: receives what the preload exposes, frozen. */
 export function mainWorld(secret, makeBridge) {
-  if (window !== window.top) return
+  const { top, URL } = window
+  if (window !== top) {
+    // A frame has no bridge, but what it opens is asked for too.
+    window.open = (url = '') => top.open(new URL(url, document.baseURI).href)
+    return
+  }
   const bridge = makeBridge(secret, 'main', 'preload')
   const freeze = (value) => {
-    if (value && typeof value === 'object') {
-      Object.values(value).forEach(freeze)
-      Object.freeze(value)
-    }
+    if (value === null || typeof value !== 'object' || Object.isFrozen(value) || ArrayBuffer.isView(value)) return value
+    Object.freeze(value)
+    Object.values(value).forEach(freeze)
     return value
   }
-  window.open = (url = '') => {
-    bridge.post('open', { url: new URL(url, document.baseURI).href })
-    return null
-  }
-  bridge.on('expose', ({ key, api }) =>
+  bridge.answer('expose', ({ key, api }) => {
+    if (key in window) throw new Error('Cannot bind an API on top of an existing property on the window object')
     Object.defineProperty(window, key, { value: freeze(bridge.unwrap(api)), enumerable: true })
-  )
+  })
+  window.open = (url = '') => bridge.ask('open', { __proto__: null, url: new URL(url, document.baseURI).href })
 }
 
 /** Isolated world: what a sandboxed preload finds around it, then the preload itself. */
@@ -30,21 +32,35 @@ export function preloadWorld(secret, makeBridge, makeCodec, info, preload) {
   const listeners = new Map()
   let last = 0
   const post = (message) => toMain(JSON.stringify(message))
-  bridge.on('open', ({ url }) => post({ kind: 'open', url }))
-  addEventListener('click', (event) => {
+  bridge.answer('open', ({ url }) => {
+    post({ kind: 'open', url })
+    return null
+  })
+  const openElsewhere = (event) => {
     const link = event.composedPath().find((node) => node.localName === 'a' && node.href)
-    if (!link || event.defaultPrevented || (link.target !== '_blank' && !event.ctrlKey)) return
+    const asked =
+      event.type === 'click' ? link?.target === '_blank' || event.ctrlKey || event.shiftKey : event.button === 1
+    if (!link || !asked || event.defaultPrevented) return
     event.preventDefault()
     post({ kind: 'open', url: link.href })
+  }
+  addEventListener('click', openElsewhere)
+  addEventListener('auxclick', openElsewhere)
+  // As in Electron, where navigateOnDragDrop is off: what the page does not take is not dropped at all.
+  addEventListener('dragover', (event) => {
+    if (event.defaultPrevented) return
+    event.preventDefault()
+    event.dataTransfer.dropEffect = 'none'
   })
   const ipcRenderer = {
-    invoke: (channel, ...args) =>
-      new Promise((resolve, reject) => {
-        const id = ++last
-        const encoded = codec.encode(args)
-        waiting.set(id, { resolve, reject, channel })
-        post({ kind: 'invoke', id, channel, args: encoded })
-      }),
+    async invoke(channel, ...args) {
+      const { promise, resolve, reject } = Promise.withResolvers()
+      const id = ++last
+      const encoded = codec.encode(args)
+      waiting.set(id, { resolve, reject, channel })
+      post({ kind: 'invoke', id, channel, args: encoded })
+      return promise
+    },
     send: (channel, ...args) => post({ kind: 'send', channel, args: codec.encode(args) }),
     on(channel, listener) {
       listeners.set(channel, [...(listeners.get(channel) ?? []), listener])
@@ -74,7 +90,7 @@ export function preloadWorld(secret, makeBridge, makeCodec, info, preload) {
       }
     })
   const contextBridge = {
-    exposeInMainWorld: (key, api) => bridge.post('expose', { key, api: bridge.wrap(api) })
+    exposeInMainWorld: (key, api) => void bridge.ask('expose', { __proto__: null, key, api: bridge.wrap(api) })
   }
   const electron = missing('electron', {
     ipcRenderer: missing('ipcRenderer', ipcRenderer),

@@ -6,6 +6,8 @@ const schemes = new Set()
 const handlers = new Map()
 /** Pages by DevTools target: who is navigating. */
 export const pages = new Map()
+/** Pages that Chromium opened by itself, with whoever opened them. */
+export const strays = new Map()
 
 /** app://bundle/x as Chromium knows it. */
 export function toWeb(url) {
@@ -40,12 +42,18 @@ async function answer(chromium, { requestId, request, frameId, resourceType }) {
   const refuse = (errorReason) => chromium.send('Fetch.failRequest', { requestId, errorReason }).catch(() => undefined)
   const url = toApp(request.url)
   const page = resourceType === 'Document' ? pages.get(frameId) : undefined
+  if (strays.has(frameId)) {
+    void chromium.send('Target.closeTarget', { targetId: frameId }).catch(() => undefined)
+    strays.get(frameId)?.askToOpen(url)
+    return refuse('Aborted')
+  }
   if (page && !mayNavigate(page, request.url, url)) return refuse('Aborted')
   if (url === request.url) return chromium.send('Fetch.continueRequest', { requestId }).catch(() => undefined)
   const handler = handlers.get(url.split(':')[0])
   if (!handler) return refuse('Failed')
   try {
-    const response = await handler(new Request(url, { method: request.method, headers: request.headers }))
+    const { method, headers, postData } = request
+    const response = await handler(new Request(url, { method, headers, ...(postData ? { body: postData } : {}) }))
     const body = Buffer.from(await response.arrayBuffer()).toString('base64')
     const responseHeaders = [...response.headers].map(([name, value]) => ({ name, value }))
     await chromium.send('Fetch.fulfillRequest', { requestId, responseCode: response.status, responseHeaders, body })

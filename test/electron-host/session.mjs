@@ -3,25 +3,51 @@ import { EventEmitter } from 'node:events'
 import { running } from './app.mjs'
 import { strict } from './strict.mjs'
 
+/** Electron's names and what DevTools calls them. */
 const PERMISSIONS = {
-  geolocation: 'geolocation',
-  notifications: 'notifications',
-  'clipboard-read': 'clipboard-read',
-  'clipboard-sanitized-write': 'clipboard-write'
+  geolocation: ['geolocation'],
+  notifications: ['notifications'],
+  media: ['camera', 'microphone'],
+  midi: ['midi'],
+  'clipboard-read': ['clipboard-read'],
+  'clipboard-sanitized-write': ['clipboard-write'],
+  'idle-detection': ['idle-detection'],
+  'persistent-storage': ['persistent-storage'],
+  'window-management': ['window-management']
 }
+const grantAsked = (_, __, decide) => decide(true)
+const grantChecked = () => true
 
 class Session extends EventEmitter {
-  setPermissionRequestHandler(decide) {
-    for (const [permission, name] of Object.entries(PERMISSIONS)) {
-      const settle = (granted) =>
-        running.chromium
-          .send('Browser.setPermission', { permission: { name }, setting: granted ? 'granted' : 'denied' })
-          .catch(() => undefined)
-      decide(null, permission, settle, { isMainFrame: true, requestingUrl: '' })
+  #ask = grantAsked
+  #check = grantChecked
+
+  setPermissionRequestHandler(handler) {
+    this.#ask = handler ?? grantAsked
+    this.settlePermissions()
+  }
+  setPermissionCheckHandler(handler) {
+    this.#check = handler ?? grantChecked
+    this.settlePermissions()
+  }
+
+  /** As in Electron: without handlers everything is granted, and what passes the check is never asked for. */
+  settlePermissions() {
+    for (const [permission, names] of Object.entries(PERMISSIONS)) {
+      const settle = (granted) => {
+        for (const name of names) {
+          const setting = granted ? 'granted' : 'denied'
+          void running.chromium.send('Browser.setPermission', { permission: { name }, setting }).catch(notKnown)
+        }
+      }
+      if (this.#check(null, permission, '', { isMainFrame: true })) settle(true)
+      else this.#ask(null, permission, settle, { isMainFrame: true, requestingUrl: '' })
     }
   }
 }
 
-const theSession = strict('session', new Session())
-export const defaultSession = () => theSession
-export const session = strict('session', { defaultSession: theSession })
+const notKnown = (error) => console.error(`electron-host: ${error.message}`)
+export const theSession = new Session()
+const outside = strict('session', theSession)
+export const defaultSession = () => outside
+export const session = strict('session', { defaultSession: outside })

@@ -4,7 +4,8 @@ import { EventEmitter } from 'node:events'
 import { readFileSync } from 'node:fs'
 import process from 'node:process'
 import { running } from './app.mjs'
-import { makeBridge, makeCodec } from './codec.mjs'
+import { makeBridge } from './bridge.mjs'
+import { makeCodec } from './codec.mjs'
 import { theIpcMain } from './ipc-main.mjs'
 import { mainWorld, preloadWorld } from './page-code.mjs'
 import { pages, toApp, toWeb } from './protocol.mjs'
@@ -30,6 +31,8 @@ export class WebContents extends EventEmitter {
   constructor(window) {
     super()
     this.window = window
+    /** What the application gets: strict, so that a missing method is missed by name. */
+    this.outside = strict('webContents', this)
   }
 
   async init(target, preloadFile) {
@@ -67,18 +70,12 @@ export class WebContents extends EventEmitter {
 
   async #hear(message) {
     if (message.kind === 'open') {
-      const verdict = this.#openHandler?.({
-        url: toApp(message.url),
-        frameName: '',
-        features: '',
-        disposition: 'new-window'
-      })
-      if (verdict?.action !== 'deny') console.error('electron-host: child windows are not implemented')
+      this.askToOpen(toApp(message.url))
       return
     }
     const context = this.#context
-    const senderFrame = { url: this.#url, parent: null, top: null }
-    const event = { sender: strict('webContents', this), senderFrame }
+    const senderFrame = strict('senderFrame', { url: this.#url, parent: null, top: null })
+    const event = { sender: this.outside, senderFrame }
     if (message.kind === 'send') {
       theIpcMain.emit(message.channel, event, ...codec.decode(message.args))
       return
@@ -88,9 +85,17 @@ export class WebContents extends EventEmitter {
       const value = await theIpcMain.handlerOf(message.channel)(event, ...codec.decode(message.args))
       reply.ok = codec.encode(value)
     } catch (error) {
-      reply.error = String(error)
+      // Electron's own line: whoever lets a handler throw puts its words on stderr.
+      console.error(`Error occurred in handler for '${message.channel}':`, error)
+      reply.error = error.toString()
     }
     await this.#tell(reply, context)
+  }
+
+  /** The page wants another window: it gets one unless the application says no. */
+  askToOpen(url) {
+    const verdict = this.#openHandler?.({ url, frameName: '', features: '', disposition: 'new-window' })
+    if (verdict?.action !== 'deny') running.openWindow(url)
   }
 
   async #tell(message, uniqueContextId = this.#context) {
@@ -131,10 +136,10 @@ export class WebContents extends EventEmitter {
   }
 }
 
-const byTarget = (target) => pages.get(target)
+const outside = (page) => page?.outside
 /** `webContents` of the module: Playwright finds the window of a page through it. */
 export const webContents = strict('webContents', {
-  fromDevToolsTargetId: byTarget,
-  fromId: (id) => [...pages.values()].find((page) => page.id === id),
-  getAllWebContents: () => [...pages.values()]
+  fromDevToolsTargetId: (target) => outside(pages.get(target)),
+  fromId: (id) => outside([...pages.values()].find((page) => page.id === id)),
+  getAllWebContents: () => [...pages.values()].map(outside)
 })
