@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import { app } from 'electron'
+import { app, ipcMain } from 'electron'
 import { createDesktopApi } from './desk/api.ts'
 import { createDesk } from './desk/desk.ts'
 import { chooseOpenPath, chooseSavePath } from './desk/dialogs.electron.ts'
@@ -44,7 +44,7 @@ async function open(): Promise<void> {
     announce
   })
   // The window is drawn while the records open; its first question waits for them.
-  serve(createDesktopApi(desk, openDesk(desk)), isOurPage, log)
+  serve(ipcMain, createDesktopApi(desk, openDesk(desk)), isOurPage, log)
   const window = openWindow()
   void desk.parts.pdf.warm()
   app.on('second-instance', () => {

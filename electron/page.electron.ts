@@ -1,10 +1,12 @@
+import { stat } from 'node:fs/promises'
 import { join, normalize, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { net, protocol } from 'electron'
 
 const SCHEME = 'app'
+const HOST = 'quay'
 /** Where the window goes, and the only place it may be. */
-export const PAGE_URL = `${SCHEME}://quay/index.html`
+export const PAGE_URL = `${SCHEME}://${HOST}/index.html`
 
 /** Only what was built with the application may run; nothing comes from or goes to a network. */
 const POLICY = [
@@ -32,16 +34,37 @@ export function registerPage(): void {
   ])
 }
 
+/** The built file that an address means; undefined for another origin, a folder, and whatever lies outside of `folder`. */
+async function builtFile(folder: string, { host, pathname }: URL): Promise<string | undefined> {
+  if (host !== HOST) return undefined
+  let path: string
+  try {
+    path = decodeURIComponent(pathname)
+  } catch {
+    // A percent sign that encodes nothing means no file.
+    return undefined
+  }
+  const file = normalize(join(folder, path))
+  const inside = file.startsWith(folder + sep)
+  return inside && (await isFile(file)) ? file : undefined
+}
+
+const isFile = (path: string) =>
+  stat(path).then(
+    (found) => found.isFile(),
+    () => false
+  )
+
 /** After 'ready': answers app:// from the folder of the built page and from nowhere else. */
 export function servePage(folder: string): void {
   protocol.handle(SCHEME, async (request) => {
-    const file = normalize(join(folder, decodeURIComponent(new URL(request.url).pathname)))
-    if (!file.startsWith(folder + sep)) return new Response(null, { status: 404 })
-    const found = await net.fetch(pathToFileURL(file).href).catch(() => undefined)
-    if (!found?.ok) return new Response(null, { status: 404 })
+    const file = await builtFile(folder, new URL(request.url))
+    if (file === undefined) return new Response(null, { status: 404 })
+    const found = await net.fetch(pathToFileURL(file).href)
     const headers = new Headers(found.headers)
     headers.set('content-security-policy', POLICY)
     headers.set('x-content-type-options', 'nosniff')
+    headers.set('x-dns-prefetch-control', 'off')
     return new Response(found.body, { headers })
   })
 }

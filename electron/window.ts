@@ -2,6 +2,9 @@ import { join } from 'node:path'
 import { BrowserWindow, session } from 'electron'
 import { isOurPage, PAGE_URL } from './page.electron.ts'
 
+/** A click on "Chép mã" copies the code of a dossier; nothing else is granted. */
+const ONLY_PERMISSION = 'clipboard-sanitized-write'
+
 /** Opens the one window of the counter. Its page has no Node, no permissions, and goes nowhere. */
 export function openWindow(): BrowserWindow {
   const window = new BrowserWindow({
@@ -20,9 +23,10 @@ export function openWindow(): BrowserWindow {
       spellcheck: false
     }
   })
-  session.defaultSession.setPermissionRequestHandler((_, permission, decide) =>
-    decide(permission === 'clipboard-sanitized-write')
-  )
+  const { defaultSession } = session
+  defaultSession.setPermissionRequestHandler((_, permission, decide) => decide(permission === ONLY_PERMISSION))
+  // What passes the check is never asked for, and without a check everything passes.
+  defaultSession.setPermissionCheckHandler((_, permission) => permission === ONLY_PERMISSION)
   window.webContents.setWindowOpenHandler(() => ({ action: 'deny' }))
   window.webContents.on('will-navigate', (event, url) => {
     if (!isOurPage(url)) event.preventDefault()

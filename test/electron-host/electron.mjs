@@ -1,7 +1,7 @@
 // The module `electron` of the main process: only what an application here uses, each missing part missed by name.
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { extname, join } from 'node:path'
+import { dirname, extname, join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { app, running, theApp } from './app.mjs'
@@ -50,12 +50,26 @@ const net = strict('net', {
   }
 })
 
+/** What a browser does for its user and Electron does not: guessing connections, remembering what is typed. */
+function layPreferences(profile) {
+  const file = join(profile, 'Default', 'Preferences')
+  if (existsSync(file)) return
+  mkdirSync(dirname(file), { recursive: true })
+  const preferences = {
+    net: { network_prediction_options: 2 },
+    autofill: { profile_enabled: false, credit_card_enabled: false },
+    credentials_enable_service: false,
+    search: { suggest_enabled: false }
+  }
+  writeFileSync(file, JSON.stringify(preferences))
+}
+
 /** Starts Chromium, then fires 'ready'. */
 export async function start() {
   const binary = process.env.ELECTRON_HOST_CHROMIUM ?? BINARIES.find((each) => existsSync(each))
   if (!binary) throw new Error('electron-host: Chromium is not installed')
   const profile = join(theApp.getPath('sessionData'), 'host-chromium')
-  mkdirSync(profile, { recursive: true })
+  layPreferences(profile)
   const headful = process.env.ELECTRON_HOST_HEADFUL === '1'
   const { commandLine } = theApp
   const debugPort = commandLine.hasSwitch('remote-debugging-port')
