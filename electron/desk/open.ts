@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout } from 'node:timers/promises'
+import type { Settings } from '../../shared/domain/office/settings.ts'
 import { createBlobStore } from '../store/blob-store.ts'
-import { copyOf, openKeys, readKeyFile } from '../store/key-ring.ts'
+import { isDamage } from '../store/errors.ts'
+import { copyOf, keepKeyFiles, type KeyFile, type KeyFiles, openKeys, readKeyFiles } from '../store/key-ring.ts'
 import { openStore } from '../store/open-store.ts'
 import type { Store } from '../store/store.ts'
 import { type Desk, stopDamaged } from './desk.ts'
@@ -10,6 +11,8 @@ import { readPublicTables } from './public-tables.ts'
 
 /** The check reads the whole file: it begins when the first screens have been drawn. */
 const CHECK_AFTER_MS = 5_000
+/** Longer than any print service takes to answer: whoever closes the window must not wait for ever. */
+const LONGEST_PRINT_MS = 20_000
 
 /** Where the records of an installation lie. */
 export function recordFiles(folder: string): {
@@ -28,25 +31,20 @@ export async function openDesk(desk: Desk): Promise<void> {
     await openRecords(desk)
   } catch (error) {
     parts.log.fault('open', error)
-    desk.blocked = 'unreadable'
+    desk.blocked = isDamage(error) ? 'damaged' : 'unreadable'
   }
 }
 
 async function openRecords(desk: Desk): Promise<void> {
   const { parts } = desk
-  const { database, keys } = recordFiles(parts.folder)
-  if (!existsSync(keys) && !existsSync(copyOf(keys))) {
-    if (existsSync(database)) desk.blocked = 'key-lost'
-    else await openPublicTables(desk)
+  const { database, keys, blobs } = recordFiles(parts.folder)
+  const there = readKeyFiles(keys)
+  const file = there.marked ?? there.first ?? there.copy
+  if (!file && (there.damaged || existsSync(database) || existsSync(blobs))) {
+    desk.blocked = 'key-file-lost'
     return
   }
-  const file = readKeyFile(keys)
-  if (!file.ok) {
-    desk.blocked = file.problem.kind
-    return
-  }
-  if (file.value.setUpAt === null) {
-    // A set-up that was cut off before anything was acknowledged: begin again.
+  if (!file || isHalfSetup(there, existsSync(database))) {
     forgetHalfSetup(parts.folder)
     await openPublicTables(desk)
     return
@@ -55,12 +53,29 @@ async function openRecords(desk: Desk): Promise<void> {
     desk.blocked = 'database-missing'
     return
   }
-  const key = await openKeys(file.value, parts.vault)
+  const key = await openKeys(file, parts.vault)
   if (!key.ok) {
     desk.blocked = key.problem.kind
     return
   }
   await openOffice(desk, key.value)
+  if (desk.office) mendKeyFiles(desk, keys, file)
+}
+
+/** A set-up that was cut off before anything was acknowledged. Where a file is damaged, or gone beside records, it may not be. */
+function isHalfSetup({ first, copy, marked, damaged }: KeyFiles, hasDatabase: boolean): boolean {
+  return !marked && !damaged && (!hasDatabase || (first !== undefined && copy !== undefined))
+}
+
+/** Both key files say the same again, and that the records are whole: a stale copy would one day pass for a half set-up. */
+function mendKeyFiles({ parts }: Desk, keys: string, file: KeyFile): void {
+  try {
+    const kept = keepKeyFiles(keys, { ...file, setUpAt: file.setUpAt ?? parts.clock.now() })
+    if (!kept.ok) parts.log.note('key files not mended', { problem: kept.problem.kind })
+  } catch (error) {
+    // The records are open: this is tried again at the next opening.
+    parts.log.fault('mend key files', error)
+  }
 }
 
 /** Opens the records of a unit that has been set up, with their key. */
@@ -73,7 +88,7 @@ export async function openOffice(desk: Desk, key: Uint8Array): Promise<void> {
     return
   }
   const store = opened.value
-  const settings = store.settings.find()
+  const settings = await settingsOf(store)
   if (!settings) {
     await store.close()
     desk.blocked = 'unreadable'
@@ -86,6 +101,15 @@ export async function openOffice(desk: Desk, key: Uint8Array): Promise<void> {
   void watchIntegrity(desk, store)
 }
 
+async function settingsOf(store: Store): Promise<Settings | undefined> {
+  try {
+    return store.settings.find()
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+}
+
 async function openPublicTables(desk: Desk): Promise<void> {
   desk.tables = await readPublicTables(desk.parts.assets, desk.office)
   if (!desk.tables) desk.blocked = 'catalogue-damaged'
@@ -94,21 +118,26 @@ async function openPublicTables(desk: Desk): Promise<void> {
 /** The whole file is checked behind the clerk's back: reading it all before the first screen would cost minutes of every morning. */
 async function watchIntegrity(desk: Desk, store: Store): Promise<void> {
   try {
-    await setTimeout(CHECK_AFTER_MS, undefined, { ref: false })
+    if (!(await desk.parts.wait(CHECK_AFTER_MS, desk.closing.signal))) return
     if ((await store.checkIntegrity()) === 'damaged') stopDamaged(desk)
   } catch (error) {
     desk.parts.log.fault('check integrity', error)
   }
 }
 
-function forgetHalfSetup(folder: string): void {
+/** Takes away what a set-up left that was never acknowledged. */
+export function forgetHalfSetup(folder: string): void {
   const { database, keys } = recordFiles(folder)
   for (const file of [`${database}-wal`, `${database}-shm`, database, copyOf(keys), keys]) rmSync(file, { force: true })
 }
 
-/** Ends the print under way, closes the records. */
+/** Ends the print under way, closes the records. A print that does not end is left behind as interrupted. */
 export async function closeDesk(desk: Desk): Promise<void> {
-  await desk.printing
+  const { closing, parts } = desk
+  const waiting = new AbortController()
+  await Promise.race([desk.printing, parts.wait(LONGEST_PRINT_MS, waiting.signal)])
+  waiting.abort()
+  closing.abort()
   await desk.office?.store.close()
-  await desk.parts.pdf.close()
+  await parts.pdf.close()
 }

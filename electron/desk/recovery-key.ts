@@ -13,7 +13,7 @@ import { saveFile } from './stored-pdf.ts'
 
 /** The office recovery key of the set-up under way; the same one until the set-up ends. */
 export function createRecoveryKey(desk: Desk): Result<{ readonly key: string }, { readonly kind: 'blocked' }> {
-  if (desk.office) return fail({ kind: 'blocked' })
+  if (desk.office || desk.blocked) return fail({ kind: 'blocked' })
   desk.pendingRecoveryKey ??= newRecoveryKey(desk.parts.random)
   return ok({ key: desk.pendingRecoveryKey })
 }
@@ -53,19 +53,26 @@ async function printed(
   return job.ok ? ok(null) : job
 }
 
-/** Opens the records with the sealed key after the machine's own protection was lost, and wraps them for this machine again. */
+/**
+ * Opens the records with the sealed key after the machine's own protection was lost, and wraps them for this machine again.
+ * Opens nothing that is closed for another reason.
+ */
 export async function unlockWithRecoveryKey(
   desk: Desk,
   typed: string
 ): Promise<Result<StartState, { readonly kind: 'recovery-key-wrong' }>> {
   const { parts } = desk
+  if (!isLocked(desk)) return ok(await startState(desk))
   const { keys } = recordFiles(parts.folder)
   const file = readKeyFile(keys)
   const opened = file.ok ? await openWithRecovery(file.value, typed, parts.vault) : undefined
   if (!opened?.ok) return fail({ kind: 'recovery-key-wrong' })
+  // Stretching takes a while: a second press may have opened the records meanwhile.
+  if (!isLocked(desk)) return ok(await startState(desk))
   const kept = writeKeyFile(keys, opened.value.file)
   if (!kept.ok) parts.log.note('key not wrapped again', { problem: kept.problem.kind })
-  desk.blocked = undefined
   await openOffice(desk, opened.value.key)
   return ok(await startState(desk))
 }
+
+const isLocked = ({ blocked }: Desk) => blocked === 'key-lost'

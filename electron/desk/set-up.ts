@@ -6,17 +6,24 @@ import { openStore } from '../store/open-store.ts'
 import { hashPin } from '../store/pin.ts'
 import { normaliseRecoveryKey } from '../store/recovery-key.ts'
 import type { Desk } from './desk.ts'
-import { openOffice, recordFiles } from './open.ts'
+import { forgetHalfSetup, openOffice, recordFiles } from './open.ts'
 import { startState } from './start-state.ts'
 
+type Outcome = Result<StartState, SetupProblem>
+
+/** Ends the first run. A second press while it is under way gets the same answer: two set-ups at once would mix their keys. */
+export function completeSetup(desk: Desk, arg: DesktopArgument<'completeSetup'>): Promise<Outcome> {
+  desk.setUp ??= setUp(desk, arg).finally(() => {
+    desk.setUp = undefined
+  })
+  return desk.setUp
+}
+
 /**
- * Ends the first run. Keys first, then the records, then the mark that both are whole:
+ * Keys first, then the records, then the mark that both are whole:
  * a power cut at any point leaves either nothing that counts or a finished set-up.
  */
-export async function completeSetup(
-  desk: Desk,
-  arg: DesktopArgument<'completeSetup'>
-): Promise<Result<StartState, SetupProblem>> {
+async function setUp(desk: Desk, arg: DesktopArgument<'completeSetup'>): Promise<Outcome> {
   const { parts, pendingRecoveryKey } = desk
   if (desk.office || desk.blocked) return fail({ kind: 'already-set-up' })
   if (
@@ -28,6 +35,8 @@ export async function completeSetup(
   const made = await createKeys(parts.vault, pendingRecoveryKey, parts.random)
   if (!made.ok) return fail({ kind: 'vault-unavailable' })
   const { file, key } = made.value
+  // What an earlier try of this run left on a full disk has another key.
+  forgetHalfSetup(parts.folder)
   const written = writeKeyFile(keys, file)
   if (!written.ok) return written
   const filled = await fillRecords(desk, database, key, arg)

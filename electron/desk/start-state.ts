@@ -1,15 +1,26 @@
 import { statfs } from 'node:fs/promises'
 import type { StartState, StartWarning } from '../../shared/contract/views.ts'
 import { localDate } from '../../shared/lib/plain-date.ts'
+import { isDamage } from '../store/errors.ts'
 import { clockDoubt } from './clock-doubt.ts'
-import { type Desk, type Seat, seatOf } from './desk.ts'
+import { type Desk, type Seat, seatOf, stopDamaged } from './desk.ts'
 import { shownJob } from './print-state.ts'
 
 /** Below this much free space the clerk is told: some days of work, while there is still time to act. */
 const LOW_DISK_BYTES = 1024 ** 3
 
-/** What the window is to show now. */
+/** What the window is to show now. Damage that shows while looking is what it shows. */
 export async function startState(desk: Desk): Promise<StartState> {
+  try {
+    return await look(desk)
+  } catch (error) {
+    if (!isDamage(error)) throw error
+    stopDamaged(desk)
+    return { phase: 'blocked', reason: 'damaged' }
+  }
+}
+
+async function look(desk: Desk): Promise<StartState> {
   if (desk.blocked) return { phase: 'blocked', reason: desk.blocked }
   if (!desk.office || !desk.tables) return { phase: 'first-run' }
   const seat = seatOf(desk)

@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
 import type { MachineVault } from '../../shared/contract/ports.ts'
+import { canonicalJson } from '../../shared/lib/canonical-json.ts'
 import { fail, ok, type Result } from '../../shared/lib/result.ts'
 import { writeDurably } from './durable-file.ts'
 import { isDiskFull } from './errors.ts'
@@ -64,13 +65,29 @@ export async function openWithRecovery(
   return ok({ key, file: { ...file, byMachine } })
 }
 
+/** keys.json and its copy as they stand. */
+export interface KeyFiles {
+  readonly first: KeyFile | undefined
+  readonly copy: KeyFile | undefined
+  /** The one that says that the records are whole: never untrue, while the other may be what stood there before. */
+  readonly marked: KeyFile | undefined
+  /** One is there and does not read. A power cut does not do that: they are written whole. */
+  readonly damaged: boolean
+}
+
+/** Reads keys.json and its copy. */
+export function readKeyFiles(path: string): KeyFiles {
+  const [first, copy] = [tryRead(path), tryRead(copyOf(path))]
+  const marked = [first, copy].find((file) => file !== undefined && file.setUpAt !== null)
+  const damaged = (!first && existsSync(path)) || (!copy && existsSync(copyOf(path)))
+  return { first, copy, marked, damaged }
+}
+
 /** Reads keys.json, or the copy beside it when a byte of it was lost. */
 export function readKeyFile(path: string): Result<KeyFile, { readonly kind: 'unreadable' }> {
-  for (const each of [path, copyOf(path)]) {
-    const file = tryRead(each)
-    if (file) return ok(file)
-  }
-  return fail({ kind: 'unreadable' })
+  const { first, copy, marked } = readKeyFiles(path)
+  const file = marked ?? first ?? copy
+  return file ? ok(file) : fail({ kind: 'unreadable' })
 }
 
 function tryRead(path: string): KeyFile | undefined {
@@ -96,4 +113,11 @@ export function writeKeyFile(path: string, file: KeyFile): Result<null, { readon
     if (isDiskFull(error)) return fail({ kind: 'disk-full' })
     throw error
   }
+}
+
+/** Writes both unless both say exactly this already. */
+export function keepKeyFiles(path: string, file: KeyFile): ReturnType<typeof writeKeyFile> {
+  const { first, copy } = readKeyFiles(path)
+  const wanted = canonicalJson(file)
+  return [first, copy].every((each) => each && canonicalJson(each) === wanted) ? ok(null) : writeKeyFile(path, file)
 }

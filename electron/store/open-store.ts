@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { z } from 'zod'
 import type { Ids } from '../../shared/contract/ports.ts'
 import { fail, ok, type Result } from '../../shared/lib/result.ts'
@@ -30,6 +31,8 @@ export interface OpenOptions {
 export function openStore(options: OpenOptions): Result<Store, OpenProblem> {
   let db: Db | undefined
   try {
+    // SQLite takes an empty file for a new one, and throws away the write-ahead log beside it.
+    if (!options.create && statSync(options.file).size === 0) return fail({ kind: 'damaged' })
     db = connect(options.file, options.key, { create: options.create, readonly: false })
     if (options.maxPages !== undefined) db.pragma(`max_page_count = ${String(options.maxPages)}`)
     if (!migrate(db)) {
