@@ -1,20 +1,20 @@
 import type { DesktopArgument } from '../../shared/contract/desktop-api.ts'
 import type { DraftLine } from '../../shared/contract/views.ts'
 import { fail, ok, type Result } from '../../shared/lib/result.ts'
-import { type Seat, stopDamaged } from './desk.ts'
+import { refuseWrite, type Seat } from './desk.ts'
+
+type Refusal = ReturnType<typeof refuseWrite>
 
 /** Keeps a draft (bản nháp) as it stands. A draft that has become a dossier stays gone: a late save must not wake it. */
 export function saveDraft(
   seat: Seat,
   arg: DesktopArgument<'saveDraft'>
-): Result<{ readonly savedAt: number }, { readonly kind: 'disk-full' }> {
+): Result<{ readonly savedAt: number }, Refusal> {
   const { store, parts, desk } = seat
   const savedAt = parts.clock.now()
   if (store.dossiers.findOperation(arg.draftId)) return ok({ savedAt })
   const saved = store.drafts.save(arg.draftId, arg.intake, arg.place, savedAt)
-  if (saved.ok) return ok({ savedAt })
-  if (saved.problem.kind === 'damaged') stopDamaged(desk)
-  return fail({ kind: 'disk-full' })
+  return saved.ok ? ok({ savedAt }) : fail(refuseWrite(desk, saved.problem))
 }
 
 /** Every draft, the latest first. */
@@ -23,8 +23,9 @@ export function listDrafts(seat: Seat): Result<readonly DraftLine[], never> {
 }
 
 /** Throws a draft away for good. */
-export function discardDraft(seat: Seat, draftId: string): Result<null, never> {
-  seat.store.drafts.discard(draftId)
-  seat.parts.announce({ kind: 'changed', what: 'drafts' })
+export function discardDraft({ store, parts, desk }: Seat, draftId: string): Result<null, Refusal> {
+  const discarded = store.drafts.discard(draftId)
+  if (!discarded.ok) return fail(refuseWrite(desk, discarded.problem))
+  parts.announce({ kind: 'changed', what: 'drafts' })
   return ok(null)
 }
