@@ -26,15 +26,15 @@ type Answer<T, P extends { readonly kind: string }> = Result<T, P> | Promise<Res
 export function createDesktopApi(desk: Desk, opened: Promise<void>): DesktopApi {
   const any =
     <A, T, P extends { readonly kind: string }>(run: (arg: A) => Answer<T, P>) =>
-    async (arg: A): Promise<Result<T, P>> => {
+    async (arg: A): Promise<Result<T, P | DoorProblem>> => {
       await opened
-      return run(arg)
+      return stopOnDamage(desk, () => run(arg))
     }
   const seated = <A, T, P extends { readonly kind: string }>(run: (seat: Seat, arg: A) => Answer<T, P>) =>
     any<A, T, P | DoorProblem>((arg) => {
       const seat = seatOf(desk)
       if (!seat) return fail({ kind: desk.blocked ? 'blocked' : 'signed-out' })
-      return stopOnDamage(desk, () => run(seat, arg))
+      return run(seat, arg)
     })
   const tables = <T>(pick: (tables: PublicTables) => T) =>
     any<null, T, DoorProblem>(() => (desk.tables ? ok(pick(desk.tables)) : fail({ kind: 'blocked' })))

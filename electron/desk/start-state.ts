@@ -3,7 +3,7 @@ import type { StartState, StartWarning } from '../../shared/contract/views.ts'
 import { localDate } from '../../shared/lib/plain-date.ts'
 import { isDamage } from '../store/errors.ts'
 import { clockDoubt } from './clock-doubt.ts'
-import { type Desk, type Seat, seatOf, stopDamaged } from './desk.ts'
+import { type Desk, type DeskParts, type Seat, seatOf, stopDamaged } from './desk.ts'
 import { shownJob } from './print-state.ts'
 
 /** Below this much free space the clerk is told: some days of work, while there is still time to act. */
@@ -42,10 +42,9 @@ async function warningsOf(seat: Seat): Promise<StartWarning[]> {
   const now = parts.clock.now()
   const doubt = clockDoubt(store, now)
   const warnings: StartWarning[] = doubt ? [doubt] : []
-  const disk = await statfs(parts.folder)
-  const freeBytes = disk.bavail * disk.bsize
+  const freeBytes = await freeBytesAt(parts)
   if (freeBytes < LOW_DISK_BYTES) warnings.push({ kind: 'disk-nearly-full', freeBytes })
-  if (!(await parts.vault.available())) warnings.push({ kind: 'weak-vault' })
+  if (!(await isVaultThere(parts))) warnings.push({ kind: 'weak-vault' })
   // What is only on its way, or at the printer for seconds, is no reason to worry anybody.
   const count = store.prints.unfinished().filter((job) => shownJob(desk, job).state === 'failed').length
   if (count > 0) warnings.push({ kind: 'unprinted-slips', count })
@@ -56,4 +55,25 @@ async function warningsOf(seat: Seat): Promise<StartWarning[]> {
   }
   if (tables.standsIn) warnings.push({ kind: 'imported-catalogue-unreadable' })
   return warnings
+}
+
+// A warning that cannot be worked out must not take the counter away from under the clerk's hands.
+
+async function freeBytesAt({ folder, log }: DeskParts): Promise<number> {
+  try {
+    const { bavail, bsize } = await statfs(folder)
+    return bavail * bsize
+  } catch (error) {
+    log.fault('free space', error)
+    return Infinity
+  }
+}
+
+async function isVaultThere({ vault, log }: DeskParts): Promise<boolean> {
+  try {
+    return await vault.available()
+  } catch (error) {
+    log.fault('vault', error)
+    return false
+  }
 }
