@@ -14,16 +14,18 @@ export function readCell(name: string | undefined): Cell | undefined {
   return match ? { row: Number(match[1]), column: Number(match[2]) } : undefined
 }
 
+const STEPS = new Map<string, readonly [down: number, right: number]>([
+  ['ArrowDown', [1, 0]],
+  ['ArrowUp', [-1, 0]],
+  ['ArrowRight', [0, 1]],
+  ['ArrowLeft', [0, -1]]
+])
+
 /** The cell that an arrow key leads to; undefined when the key does not move or the edge is reached. */
 export function cellAfterKey(key: string, { row, column }: Cell, rows: number): Cell | undefined {
-  const steps: Record<string, readonly [down: number, right: number]> = {
-    ArrowDown: [1, 0],
-    ArrowUp: [-1, 0],
-    ArrowRight: [0, 1],
-    ArrowLeft: [0, -1]
-  }
-  const [down, right] = steps[key] ?? [0, 0]
-  const next = { row: row + down, column: column + right }
+  const step = STEPS.get(key)
+  if (!step) return undefined
+  const next = { row: row + step[0], column: column + step[1] }
   const inside = next.row >= 0 && next.row < rows && next.column >= 0 && next.column <= LAST_COLUMN
-  return inside && (down !== 0 || right !== 0) ? next : undefined
+  return inside ? next : undefined
 }

@@ -71,12 +71,18 @@ export function draftOf(values: Values): { readonly intake: Intake; readonly lef
   const empty: Record<string, unknown> = { ...EMPTY_INTAKE, authoriser: NO_AUTHORISER }
   for (const { field } of leftOut) {
     const [part = '', name] = field.split('.')
+    if (part === 'papers') continue
     raw[part] = name === undefined ? empty[part] : { ...partOf(raw[part]), [name]: partOf(empty[part])[name] }
   }
-  // A birth that is no date cannot be kept as one; it stands in the field until the window closes.
-  const birth = isBirthWrong(values) ? [{ field: 'applicant.birth', tooLong: false }] : []
-  return { intake: intakeSchema.parse(raw), leftOut: [...leftOut, ...birth] }
+  raw['papers'] = values.papers.filter((_, i) => leftOut.every(({ field }) => !isOfPaper(field, i)))
+  const birth = values.applicant.kind === 'citizen' && isBirthWrong(values)
+  return {
+    intake: intakeSchema.parse(raw),
+    leftOut: birth ? [...leftOut, { field: 'applicant.birth', tooLong: false }] : leftOut
+  }
 }
+
+const isOfPaper = (field: string, i: number) => field === 'papers' || field.startsWith(`papers.${String(i)}.`)
 
 const partOf = (part: unknown): Record<string, unknown> =>
   typeof part === 'object' && part !== null ? { ...part } : {}
