@@ -6,7 +6,8 @@ const NEVER_LEFT: readonly (PrintFailure | null)[] = [
   'printing-unavailable',
   'not-sent',
   'pdf-failed',
-  'disk-full'
+  'disk-full',
+  'pdf-damaged'
 ]
 
 /** True when paper of this job may be in somebody's hands: what is printed next must say that it is a reprint. */
