@@ -50,7 +50,7 @@ export const desktopArguments = {
     draftId: id,
     intake: intakeSchema,
     /** What the clerk saw; a different date is refused once and shown. */
-    shownDueDate: z.string(),
+    shownDueDate: z.string().max(10),
     clockConfirmed: z.boolean()
   }),
   previewSlip: z.object({ intake: intakeSchema }),

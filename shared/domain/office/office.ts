@@ -31,7 +31,7 @@ export type OfficeHours = z.infer<typeof officeHoursSchema>
 export const officeSchema = z.object({
   hours: officeHoursSchema,
   weeklyOff: z.array(z.enum(WEEKDAYS)),
-  makeUp: z.array(z.string()).nullable()
+  makeUp: z.array(z.string().max(10)).nullable()
 })
 export type Office = z.infer<typeof officeSchema>
 

@@ -34,10 +34,10 @@ export const settingsSchema = z.object({
   numbering: numberingSchema,
   printing: z.object({
     /** Name of the system's printer; null = keep PDFs only. */
-    printer: z.string().nullable(),
+    printer: z.string().max(200).nullable(),
     copies: z.number().int().min(1).max(4),
     /** Form version id, or 'in-force' for the one in force on the day of receipt. */
-    receiptForm: z.string()
+    receiptForm: z.string().max(100)
   })
 })
 export type Settings = z.infer<typeof settingsSchema>

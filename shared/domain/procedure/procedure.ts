@@ -17,9 +17,12 @@ export const timeLimitSchema = z.object({
 export type TimeLimit = z.infer<typeof timeLimitSchema>
 const variant = timeLimitSchema.extend({ when: z.string() })
 
+/** Longest code of a procedure or id of a paper; the longest published one has 37 characters. */
+export const MAX_ID = 100
+
 /** A paper of the published list (thành phần hồ sơ). */
 export const componentSchema = z.object({
-  id: z.string(),
+  id: z.string().max(MAX_ID),
   name: z.string(),
   originals: z.number().int(),
   copies: z.number().int(),
@@ -55,7 +58,7 @@ export type Fee = z.infer<typeof feeSchema>
 
 /** An administrative procedure (thủ tục hành chính) with its certainty marks. */
 const procedureSchema = z.object({
-  code: z.string(),
+  code: z.string().max(MAX_ID),
   name: z.string(),
   field: z.object({ name: z.string() }),
   level: z.string(),
