@@ -18,7 +18,7 @@ export type TimeLimit = z.infer<typeof timeLimitSchema>
 const variant = timeLimitSchema.extend({ when: z.string() })
 
 /** Longest code of a procedure or id of a paper; the longest published one has 37 characters. */
-export const MAX_ID = 100
+const MAX_ID = 100
 
 /** A paper of the published list (thành phần hồ sơ). */
 export const componentSchema = z.object({
