@@ -79,9 +79,17 @@ export async function signIn(page: Page): Promise<void> {
   await atHome(page)
 }
 
+/** A made-up citizen, as far as the card says. */
+interface Citizen {
+  readonly name: string
+  readonly number: string
+  readonly birth?: string
+  readonly address?: string
+}
+
 /** What a reader types for a made-up identity card. */
-export function cardOf(citizen: { readonly name: string; readonly number: string; readonly birth?: string }): string {
-  return `${citizen.number}||${citizen.name}|${citizen.birth ?? '08031985'}|Nữ|Thôn Đông, xã Tân An|20042021`
+export function cardOf({ name, number, birth = '08031985', address = 'Thôn Đông, xã Tân An' }: Citizen): string {
+  return `${number}||${name}|${birth}|Nữ|${address}|20042021`
 }
 
 /** Types as a keyboard-wedge reader does: fast, letters as they are, Enter at the end. */

@@ -61,7 +61,17 @@ export function filesUnder(folder: string): ReadonlyMap<string, Buffer> {
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue
     const path = join(entry.parentPath, entry.name)
-    files.set(relative(folder, path), readFileSync(path))
+    const bytes = readIfThere(path)
+    if (bytes) files.set(relative(folder, path), bytes)
   }
   return files
+}
+
+function readIfThere(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+    throw error
+  }
 }
