@@ -26,6 +26,7 @@ const NEVER_INSIDE = [
   /^\/renderer\//,
   /^\/electron\//,
   /\.ts$/,
+  /\/prebuilds\/(?!linux-x64\.node$)/,
   /^\/node_modules\/(react|electron|vite)\//
 ]
 const OUTSIDE = ['node_modules/better-sqlite3-multiple-ciphers/prebuilds/linux-x64.node', 'assets/fonts']
