@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
-import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
 import { SHELL } from '../words/shell.ts'
+import { drawPages } from './draw-pages.ts'
 
 interface PdfViewProps {
   readonly label: string
@@ -15,7 +15,7 @@ export function PdfView({ label, pdf, width }: PdfViewProps) {
   const [pages, setPages] = useState<number | 'unreadable'>(0)
   useEffect(() => {
     let gone = false
-    drawPages(pdf, width).then(
+    drawForScreen(pdf, width).then(
       (canvases) => {
         if (gone || !box.current) return
         box.current.replaceChildren(...canvases)
@@ -38,27 +38,10 @@ export function PdfView({ label, pdf, width }: PdfViewProps) {
   )
 }
 
-async function drawPages(pdf: Uint8Array, width: number): Promise<HTMLCanvasElement[]> {
-  const pdfjs = await import('pdfjs-dist')
-  pdfjs.GlobalWorkerOptions.workerSrc = workerUrl
-  // pdf.js takes the bytes away with it, so it gets its own.
-  const task = pdfjs.getDocument({ data: pdf.slice() })
-  try {
-    const document_ = await task.promise
-    const canvases: HTMLCanvasElement[] = []
-    for (let number = 1; number <= document_.numPages; number++) {
-      const page = await document_.getPage(number)
-      const ratio = window.devicePixelRatio
-      const viewport = page.getViewport({ scale: (width * ratio) / page.getViewport({ scale: 1 }).width })
-      const canvas = document.createElement('canvas')
-      canvas.width = viewport.width
-      canvas.height = viewport.height
-      canvas.style.cssText = `width: ${String(width)}px; max-width: 100%; border: 1px solid var(--line)`
-      await page.render({ canvas, viewport }).promise
-      canvases.push(canvas)
-    }
-    return canvases
-  } finally {
-    await task.destroy()
-  }
+async function drawForScreen(pdf: Uint8Array, width: number): Promise<HTMLCanvasElement[]> {
+  const pages = await drawPages(pdf, 'display', (points) => (width * window.devicePixelRatio) / points)
+  return pages.map(({ canvas }) => {
+    canvas.style.cssText = `width: ${String(width)}px; max-width: 100%; border: 1px solid var(--line)`
+    return canvas
+  })
 }
