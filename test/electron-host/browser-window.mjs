@@ -60,7 +60,7 @@ class Window extends EventEmitter {
       asked ?? running.chromium.send('Target.createTarget', { url: 'about:blank', newWindow: true, width, height })
     opening.add(made)
     const { targetId } = await made
-    await this.contents.init(targetId, preload)
+    await this.contents.init(targetId, { preload, shown: this.#visible })
     theApp.emit('browser-window-created', {}, this.outside)
   }
 

@@ -1,13 +1,15 @@
 // Sent into the page as source text, so each function must stand alone.
 
 /** Main world, before any script of the page: receives what the preload exposes, frozen. */
-export function mainWorld(secret, makeBridge) {
+export function mainWorld(secret, makeBridge, shown) {
   const { top, URL } = window
   if (window !== top) {
     // A frame has no bridge, but what it opens is asked for too.
     window.open = (url = '') => top.open(new URL(url, document.baseURI).href)
     return
   }
+  // Nothing is painted in a window that is not shown, so its page must not wait for a frame. Chromium here would paint.
+  if (!shown) window.requestAnimationFrame = () => 0
   const bridge = makeBridge(secret, 'main', 'preload')
   const freeze = (value) => {
     if (value === null || typeof value !== 'object' || Object.isFrozen(value) || ArrayBuffer.isView(value)) return value

@@ -8,6 +8,7 @@ import { makeBridge } from './bridge.mjs'
 import { makeCodec } from './codec.mjs'
 import { theIpcMain } from './ipc-main.mjs'
 import { mainWorld, preloadWorld } from './page-code.mjs'
+import { print, printers } from './printing.mjs'
 import { pages, toApp, toWeb } from './protocol.mjs'
 import { defaultSession } from './session.mjs'
 import { strict } from './strict.mjs'
@@ -35,7 +36,7 @@ export class WebContents extends EventEmitter {
     this.outside = strict('webContents', this)
   }
 
-  async init(target, preloadFile) {
+  async init(target, { preload: preloadFile, shown }) {
     this.target = target
     pages.set(target, this)
     const page = (this.#page = await running.chromium.attach(target))
@@ -61,7 +62,7 @@ export class WebContents extends EventEmitter {
       page.send('Runtime.enable'),
       page.send('Runtime.addBinding', { name: '__hostBinding', executionContextName: WORLD }),
       page.send('Page.addScriptToEvaluateOnNewDocument', {
-        source: `(${mainWorld})(${JSON.stringify(secret)}, ${makeBridge})`
+        source: `(${mainWorld})(${JSON.stringify(secret)}, ${makeBridge}, ${shown})`
       }),
       page.send('Page.addScriptToEvaluateOnNewDocument', { worldName: WORLD, source: isolated })
     ])
@@ -133,6 +134,15 @@ export class WebContents extends EventEmitter {
     const { result, exceptionDetails } = await this.#page.send('Runtime.evaluate', options)
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? 'script failed')
     return result.value
+  }
+  forcefullyCrashRenderer() {
+    this.#page.send('Page.crash').catch(() => undefined)
+  }
+  getPrintersAsync() {
+    return printers()
+  }
+  print(options, done) {
+    print(this.#page, options, done)
   }
 }
 
