@@ -30,7 +30,13 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    build: { outDir: 'out/renderer', minify: true, rolldownOptions: { input: resolve('renderer/index.html') } },
+    build: {
+      outDir: 'out/renderer',
+      minify: true,
+      rolldownOptions: {
+        input: { index: resolve('renderer/index.html'), 'print-page': resolve('renderer/print-page.html') }
+      }
+    },
     plugins: [react()]
   }
 })

@@ -11,14 +11,17 @@ import { serve } from './ipc/serve.ts'
 import { openLog } from './log.ts'
 import { createCupsPrinter } from './print/cups.ts'
 import { createPdfMaker } from './print/pdf-maker.ts'
+import { createWindowPrinter } from './print/window-printer.electron.ts'
 import { createMachineVault } from './store/vault.electron.ts'
 import { wait } from './wait.ts'
-import { isOurPage, registerPage, servePage } from './page.electron.ts'
+import { isOurPage, PRINT_PAGE_URL, registerPage, servePage } from './page.electron.ts'
 import { openWindow, showWindow } from './window.ts'
 
 const clock = { now: () => Date.now() }
 const assets = join(app.getAppPath(), 'assets')
 const worker = (name: string) => join(import.meta.dirname, `${name}.js`)
+/** Windows takes no PDF as it is. QMC_PRINT=window prints as there, where CUPS can show what comes out. */
+const printsByWindow = process.platform === 'win32' || process.env.QMC_PRINT === 'window'
 
 async function open(): Promise<void> {
   const folder = app.getPath('userData')
@@ -34,7 +37,7 @@ async function open(): Promise<void> {
     clock,
     ids: createIds(clock),
     vault: createMachineVault(),
-    printer: createCupsPrinter(),
+    printer: printsByWindow ? createWindowPrinter({ pageUrl: PRINT_PAGE_URL }) : createCupsPrinter(),
     pdf: createPdfMaker({ workerFile: worker('slip-worker'), fontsFolder: join(assets, 'fonts') }),
     log,
     random: (bytes) => randomBytes(bytes),
@@ -51,7 +54,9 @@ async function open(): Promise<void> {
     showWindow(window)
     announce({ kind: 'second-instance' })
   })
-  app.on('window-all-closed', () => void closeDesk(desk).finally(() => app.quit()))
+  // A print under way opens and closes a window of its own after the counter's: the records are closed once.
+  let closing: Promise<void> | undefined
+  app.on('window-all-closed', () => void (closing ??= closeDesk(desk).finally(() => app.quit())))
 }
 
 if (app.requestSingleInstanceLock()) {

@@ -7,6 +7,8 @@ const SCHEME = 'app'
 const HOST = 'quay'
 /** Where the window goes, and the only place it may be. */
 export const PAGE_URL = `${SCHEME}://${HOST}/index.html`
+/** The page of the hidden window that prints. It may call nothing. */
+export const PRINT_PAGE_URL = `${SCHEME}://${HOST}/print-page.html`
 
 /** Only what was built with the application may run; nothing comes from or goes to a network. */
 const POLICY = [
