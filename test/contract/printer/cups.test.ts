@@ -1,9 +1,10 @@
 import process from 'node:process'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createCupsPrinter } from '../../../electron/print/cups.ts'
 import { startPrivateCups } from '../../cups/private-cups.ts'
-import { printerSuite } from './suite.ts'
+import { printerSuite, sameBytes } from './suite.ts'
 
-printerSuite('CUPS', async () => {
+printerSuite({ describe, it, beforeAll, afterAll, expect }, 'CUPS', async () => {
   const cups = await startPrivateCups([
     { name: 'QMC_PDF', kind: 'writes' },
     { name: 'QMC_FAILS', kind: 'fails' },
@@ -14,6 +15,8 @@ printerSuite('CUPS', async () => {
   process.env.CUPS_SERVER = cups.server
   return {
     printer: createCupsPrinter(),
+    tells: true,
+    isSame: sameBytes,
     printed: () => cups.printed(),
     switchOff: () => cups.stop(),
     async close() {

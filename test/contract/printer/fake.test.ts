@@ -1,7 +1,8 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createFakePrinter } from '../../fakes/printer.ts'
-import { printerSuite } from './suite.ts'
+import { printerSuite, sameBytes } from './suite.ts'
 
-printerSuite('fake printer', () => {
+printerSuite({ describe, it, beforeAll, afterAll, expect }, 'fake printer', () => {
   const printer = createFakePrinter({
     QMC_PDF: 'prints',
     QMC_FAILS: 'fails',
@@ -10,6 +11,8 @@ printerSuite('fake printer', () => {
   })
   return Promise.resolve({
     printer,
+    tells: true,
+    isSame: sameBytes,
     printed: () => Promise.resolve(printer.printed.map(({ pdf }) => pdf)),
     switchOff() {
       printer.setRunning(false)
