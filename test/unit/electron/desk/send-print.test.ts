@@ -99,11 +99,13 @@ describe('a slip that does not leave', () => {
     await fillDisk(test)
     test.printer.setQueue(PRINTER, 'prints')
     // Each try writes a little: sooner or later there is no room for the word "handed over".
-    for (let refused = false; !refused;) {
+    let refused = false
+    for (let i = 0; i < 100 && !refused; i++) {
       const job = await printAgain(test, dossierId)
       const { failure } = await jobOf(test, job.printId)
       refused = failure === 'not-sent' || failure === 'disk-full'
     }
+    expect(refused).toBe(true)
     const papers = test.printer.printed.length
     await printAgain(test, dossierId)
     expect(test.printer.printed).toHaveLength(papers)
