@@ -71,6 +71,8 @@ export interface Desk {
   pendingRecoveryKey: string | undefined
   /** The last of the prints under way: they leave one after the other. */
   printing: Promise<void>
+  /** The last try to open the records with the recovery key: tries are taken one after the other. */
+  unlocking: Promise<void>
   /** What this run knows of its prints beyond what is stored. */
   readonly prints: Map<string, PrintWatch>
   /** The set-up under way: a second press waits for the same one. */
@@ -100,6 +102,7 @@ export function createDesk(parts: DeskParts): Desk {
     blocked: undefined,
     pendingRecoveryKey: undefined,
     printing: Promise.resolve(),
+    unlocking: Promise.resolve(),
     prints: new Map(),
     setUp: undefined,
     wrongPins: new Map(),

@@ -94,9 +94,12 @@ export async function openOffice(desk: Desk, key: Uint8Array): Promise<void> {
     desk.blocked = 'unreadable'
     return
   }
-  desk.blocked = undefined
-  desk.office = { store, blobs: createBlobStore(blobs, key), settings }
-  await openPublicTables(desk)
+  const office = { store, blobs: createBlobStore(blobs, key), settings }
+  const tables = await readPublicTables(parts.assets, office)
+  // All at once: a desk with records and no tables would look like one that was never set up.
+  desk.blocked = tables ? undefined : 'catalogue-damaged'
+  desk.tables = tables
+  desk.office = office
   parts.log.note('records opened')
   void watchIntegrity(desk, store)
 }

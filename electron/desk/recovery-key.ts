@@ -53,22 +53,26 @@ async function printed(
   return job.ok ? ok(null) : job
 }
 
+type Unlocked = Result<StartState, { readonly kind: 'recovery-key-wrong' }>
+
 /**
  * Opens the records with the sealed key after the machine's own protection was lost, and wraps them for this machine again.
- * Opens nothing that is closed for another reason.
+ * Opens nothing that is closed for another reason. Two presses are taken one after the other: records are opened once.
  */
-export async function unlockWithRecoveryKey(
-  desk: Desk,
-  typed: string
-): Promise<Result<StartState, { readonly kind: 'recovery-key-wrong' }>> {
+export function unlockWithRecoveryKey(desk: Desk, typed: string): Promise<Unlocked> {
+  const turn = desk.unlocking.then(() => unlock(desk, typed))
+  const end = () => undefined
+  desk.unlocking = turn.then(end, end)
+  return turn
+}
+
+async function unlock(desk: Desk, typed: string): Promise<Unlocked> {
   const { parts } = desk
   if (!isLocked(desk)) return ok(await startState(desk))
   const { keys } = recordFiles(parts.folder)
   const file = readKeyFile(keys)
   const opened = file.ok ? await openWithRecovery(file.value, typed, parts.vault) : undefined
   if (!opened?.ok) return fail({ kind: 'recovery-key-wrong' })
-  // Stretching takes a while: a second press may have opened the records meanwhile.
-  if (!isLocked(desk)) return ok(await startState(desk))
   const kept = writeKeyFile(keys, opened.value.file)
   if (!kept.ok) parts.log.note('key not wrapped again', { problem: kept.problem.kind })
   await openOffice(desk, opened.value.key)
