@@ -150,6 +150,9 @@ probeTest.describe('the hidden window', () => {
 })
 
 officeTest.describe('the counter with QMC_PRINT=window', () => {
+  // A whole first run comes before the paper.
+  officeTest.describe.configure({ timeout: 180_000 })
+
   /** Set up with a printer, one citizen's dossier just taken in. */
   async function takeOneIn({ page }: Running): Promise<void> {
     await setUp(page, { ...TAN_AN, printer: 'QMC_PDF' })
