@@ -11,6 +11,7 @@ const lineSchema = z.object({
   dossierId: z.string(),
   code: z.string(),
   codeKind: z.enum(['official', 'provisional']),
+  officialCode: z.string().nullable(),
   applicant: z.string(),
   idNumber: z.string(),
   procedureCode: z.string(),
@@ -59,8 +60,13 @@ export function createDossierRows(db: Db) {
        @status, @isOpen, @receivedAt, @dueDate, @dueTime, 'waiting')`
   )
   const insertWords = db.prepare('INSERT INTO word (rowid, folded, marked) VALUES (?, ?, ?)')
-  const update = db.prepare('UPDATE dossier SET status = ?, isOpen = ?, dueDate = ?, dueTime = ? WHERE dossierId = ?')
-  const markUnsent = db.prepare("UPDATE dossier SET sync = 'waiting' WHERE dossierId = ?")
+  const update = db.prepare(
+    'UPDATE dossier SET status = ?, isOpen = ?, dueDate = ?, dueTime = ?, officialCode = ? WHERE dossierId = ?'
+  )
+  const openSending = db.prepare(
+    'INSERT INTO sending (dossierId) VALUES (?) ON CONFLICT (dossierId) DO UPDATE SET isOpen = 1'
+  )
+  const markUnsent = db.prepare("UPDATE dossier SET sync = 'waiting' WHERE dossierId = ? AND sync <> 'refused'")
   const line = db.prepare(`SELECT ${LINE_COLUMNS} FROM dossier WHERE dossierId = ?`)
   return {
     insert(dossier: Dossier, place: NumberPlace): void {
@@ -93,9 +99,13 @@ export function createDossierRows(db: Db) {
       insertWords.run(lastInsertRowid, foldText(words), placeTone(words))
     },
     update(dossier: Dossier): void {
-      update.run(dossier.status, isOpen(dossier.status), dossier.dueDate, dossier.dueTime, dossier.dossierId)
+      const { status, dueDate, dueTime, officialCode, dossierId } = dossier
+      update.run(status, isOpen(status), dueDate, dueTime, officialCode, dossierId)
     },
-    markUnsent: (dossierId: string): void => void markUnsent.run(dossierId),
+    markUnsent(dossierId: string): void {
+      openSending.run(dossierId)
+      markUnsent.run(dossierId)
+    },
     find(dossierId: string): DossierLine | undefined {
       const row = line.get(dossierId)
       return row === undefined ? undefined : readLine(row)

@@ -62,6 +62,40 @@ const MIGRATIONS: readonly string[] = [
     pdfSha256 TEXT, at INTEGER NOT NULL, UNIQUE (dossierId, form, reprint)
   ) STRICT;
   CREATE INDEX print_unfinished ON print (at) WHERE state IN ('queued', 'failed');
+  `,
+  `
+  -- The province's code of a dossier taken in under a provisional one: both are searched for, the printed one never changes.
+  ALTER TABLE dossier ADD COLUMN officialCode TEXT;
+  CREATE UNIQUE INDEX dossier_official ON dossier (officialCode) WHERE officialCode IS NOT NULL;
+
+  -- How the sending of each dossier stands. isOpen: something of it is not acknowledged yet.
+  CREATE TABLE sending (
+    row INTEGER PRIMARY KEY, dossierId TEXT NOT NULL UNIQUE, remoteId TEXT, doubtful INTEGER NOT NULL DEFAULT 0,
+    attempts INTEGER NOT NULL DEFAULT 0, notBefore INTEGER NOT NULL DEFAULT 0, parked INTEGER NOT NULL DEFAULT 0,
+    isOpen INTEGER NOT NULL DEFAULT 1
+  ) STRICT;
+  CREATE INDEX sending_open ON sending (row) WHERE isOpen = 1 AND parked = 0;
+  CREATE INDEX sending_parked ON sending (row) WHERE parked = 1;
+  INSERT INTO sending (dossierId) SELECT dossierId FROM dossier ORDER BY row;
+
+  -- Why the province refused, and when it acknowledged.
+  ALTER TABLE mutation ADD COLUMN reasons TEXT;
+  ALTER TABLE mutation ADD COLUMN acknowledgedAt INTEGER;
+  -- 1 from just before it is sent until an answer is stored: in between nobody knows whether it arrived.
+  ALTER TABLE mutation ADD COLUMN tried INTEGER NOT NULL DEFAULT 0;
+  CREATE INDEX mutation_acknowledged ON mutation (acknowledgedAt) WHERE acknowledgedAt IS NOT NULL;
+
+  -- Files of dossiers: the bytes lie encrypted beside the database under sha256. remote: the province holds it whole.
+  CREATE TABLE file (
+    fileId TEXT PRIMARY KEY, dossierId TEXT NOT NULL, componentId TEXT NOT NULL, name TEXT NOT NULL,
+    mediaType TEXT NOT NULL, size INTEGER NOT NULL, sha256 TEXT NOT NULL, at INTEGER NOT NULL,
+    sentBytes INTEGER NOT NULL DEFAULT 0, remote TEXT
+  ) STRICT;
+  CREATE INDEX file_dossier ON file (dossierId);
+
+  -- What is remembered of the province: epoch, cursor, offset of its clock.
+  CREATE TABLE province (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE province_change (changeId TEXT PRIMARY KEY, dossierId TEXT NOT NULL, at INTEGER NOT NULL) STRICT;
   `
 ]
 

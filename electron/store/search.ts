@@ -75,7 +75,12 @@ function conditionOf(text: string): Condition | undefined {
   if (typed === '') return { from: 'dossier', where: '1', bound: {} }
   const code = typed.toUpperCase()
   if (/^(TAM-|[A-Z]\d{2}[.-]|\d{3}\.\d{2}\.)/.test(code))
-    return { from: 'dossier', where: prefixRange('code'), bound: { start: code, end: endOf(code) } }
+    return {
+      from: 'dossier',
+      where: `dossier.row IN (SELECT row FROM dossier WHERE ${prefixRange('code')}
+        UNION SELECT row FROM dossier WHERE ${prefixRange('officialCode')} AND officialCode IS NOT NULL)`,
+      bound: { start: code, end: endOf(code) }
+    }
   const digits = typed.replace(/[\s.+()-]/g, '')
   if (/^\d{6,}$/.test(digits))
     return {

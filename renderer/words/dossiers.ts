@@ -3,6 +3,20 @@ import type { EventBody } from '../../shared/domain/dossier/event.ts'
 import type { PaperEntry } from '../../shared/domain/intake/intake.ts'
 import { formatDate } from '../../shared/lib/plain-date.ts'
 
+/** TrangThaiHoSo as the national portal words it (integration.md 1.7). */
+const PROVINCE_STATUS: Readonly<Record<number, string>> = {
+  1: 'mới đăng ký',
+  2: 'được tiếp nhận',
+  3: 'không được tiếp nhận',
+  4: 'đang xử lý',
+  5: 'yêu cầu bổ sung giấy tờ',
+  6: 'yêu cầu thực hiện nghĩa vụ tài chính',
+  7: 'công dân yêu cầu rút hồ sơ',
+  8: 'dừng xử lý',
+  9: 'đã xử lý xong',
+  10: 'đã trả kết quả'
+}
+
 /** One event of the history in plain words. */
 export function eventWords(body: EventBody): string {
   switch (body.kind) {
@@ -32,6 +46,10 @@ export function eventWords(body: EventBody): string {
       return body.outcome === 'granted' ? 'Đã xử lý xong' : 'Đã xử lý xong: từ chối giải quyết'
     case 'returned':
       return `Trả kết quả cho ${body.receivedBy}`
+    case 'codeGiven':
+      return `Tỉnh cấp mã chính thức ${body.code}`
+    case 'provinceReported':
+      return `Tỉnh báo: ${PROVINCE_STATUS[body.status] ?? `trạng thái ${String(body.status)}`}${body.note === '' ? '' : ` (${body.note})`}${body.conflict ? ' – khác với trạng thái ở quầy, cần đối chiếu' : ''}`
   }
 }
 

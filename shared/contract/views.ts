@@ -96,6 +96,8 @@ export interface DossierLine {
   readonly dossierId: string
   readonly code: string
   readonly codeKind: 'official' | 'provisional'
+  /** The province's code where another one was printed. */
+  readonly officialCode: string | null
   readonly applicant: string
   readonly idMasked: string
   readonly procedureCode: string

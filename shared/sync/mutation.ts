@@ -1,17 +1,13 @@
-import { z } from 'zod'
+import type { EventKind } from '../domain/dossier/event.ts'
 
-/** One thing the province must know, written in the transaction of the event it carries (spec: the outbox). */
-export const mutationSchema = z.object({
-  /** Made at save time; makes every send idempotent. */
-  operationId: z.string(),
-  dossierId: z.string(),
-  eventId: z.string(),
-  /** Position within its dossier, from 1: mutations of one dossier go in order. */
-  position: z.number().int(),
-  state: z.enum(['waiting', 'sending', 'acknowledged', 'refused'])
-})
+/**
+ * States of one thing that the province must know. `recorded`: the province has the record that an acceptance makes,
+ * but not yet the step that goes with it; only `acknowledged` is done.
+ */
+export const MUTATION_STATES = ['waiting', 'sending', 'recorded', 'acknowledged', 'refused'] as const
+export type MutationState = (typeof MUTATION_STATES)[number]
 
-/** What is sent of an event kind; paper prints stay at the counter. */
-export function provinceMustKnow(kind: string): boolean {
-  return kind !== 'printed'
+/** What is sent of an event kind: paper stays at the counter, and what came from the province is not sent back. */
+export function provinceMustKnow(kind: EventKind): boolean {
+  return kind !== 'printed' && kind !== 'codeGiven' && kind !== 'provinceReported'
 }

@@ -10,6 +10,8 @@ export interface Dossier {
   /** Due now; the first promise stays in `accepted.due`. */
   readonly dueDate: string
   readonly dueTime: string
+  /** The province's code of a dossier that was taken in under a provisional one; null until it is given. */
+  readonly officialCode: string | null
   /** How often the slip was printed, the first print included. */
   readonly prints: number
   readonly lastEventId: string
@@ -41,6 +43,7 @@ export function applyEvent(
       status,
       dueDate,
       dueTime,
+      officialCode: null,
       prints: 0,
       lastEventId: event.eventId,
       version: 1
@@ -52,6 +55,7 @@ export function applyEvent(
     status,
     dueDate: due.dueDate,
     dueTime: due.dueTime,
+    officialCode: body.kind === 'codeGiven' ? body.code : before.officialCode,
     prints: before.prints + (body.kind === 'printed' ? 1 : 0),
     lastEventId: event.eventId,
     version: before.version + 1

@@ -80,7 +80,20 @@ export const eventBodySchema = z.discriminatedUnion('kind', [
   reason.extend({ kind: z.literal('withdrawn') }),
   reason.extend({ kind: z.literal('stopped') }),
   z.object({ kind: z.literal('finished'), outcome: z.enum(['granted', 'refused']) }),
-  z.object({ kind: z.literal('returned'), receivedBy: z.string(), way: z.enum(['counter', 'post', 'online']) })
+  z.object({ kind: z.literal('returned'), receivedBy: z.string(), way: z.enum(['counter', 'post', 'online']) }),
+  /** The province gave the official code of a dossier taken in under a provisional one: both stay searchable for ever. */
+  z.object({ kind: z.literal('codeGiven'), code: z.string() }),
+  /** The province changed something by itself; `status` is its TrangThaiHoSo. Never overwrites what the counter says. */
+  z.object({
+    kind: z.literal('provinceReported'),
+    changeId: z.string(),
+    status: z.number().int(),
+    note: z.string(),
+    /** Epoch ms by the province's clock. */
+    at: z.number().int(),
+    /** True when the counter's own status could not lead there. */
+    conflict: z.boolean()
+  })
 ])
 export type EventBody = z.infer<typeof eventBodySchema>
 export type EventKind = EventBody['kind']

@@ -15,17 +15,22 @@ type Row = Partial<Record<EventKind, Status>>
  */
 export const MAY_FOLLOW = {
   0: { accepted: 2 },
-  1: { accepted: 2, refused: 3, supplementAsked: 5, withdrawn: 7 },
-  2: { printed: 2, handedOver: 4, supplementAsked: 5, withdrawn: 7, stopped: 8 },
-  3: { printed: 3 },
-  4: { printed: 4, handedOver: 4, supplementAsked: 5, paymentAsked: 6, withdrawn: 7, stopped: 8, finished: 9 },
-  5: { printed: 5, supplementReceived: 2, withdrawn: 7, stopped: 8 },
-  6: { printed: 6, paid: 4, stopped: 8 },
-  7: { printed: 7 },
-  8: { printed: 8 },
-  9: { printed: 9, returned: 10 },
-  10: { printed: 10 }
+  1: { accepted: 2, refused: 3, supplementAsked: 5, withdrawn: 7, ...besides(1) },
+  2: { handedOver: 4, supplementAsked: 5, withdrawn: 7, stopped: 8, ...besides(2) },
+  3: besides(3),
+  4: { handedOver: 4, supplementAsked: 5, paymentAsked: 6, withdrawn: 7, stopped: 8, finished: 9, ...besides(4) },
+  5: { supplementReceived: 2, withdrawn: 7, stopped: 8, ...besides(5) },
+  6: { paid: 4, stopped: 8, ...besides(6) },
+  7: besides(7),
+  8: besides(8),
+  9: { returned: 10, ...besides(9) },
+  10: besides(10)
 } as const satisfies Record<StatusOrNone, Row>
+
+/** What may happen in every status and changes none: paper, and what the province says. */
+function besides<S extends Status>(status: S) {
+  return { printed: status, codeGiven: status, provinceReported: status } as const
+}
 
 /** The status after `kind` happened in `status`, or undefined when the table does not allow it. */
 export function statusAfter(status: StatusOrNone, kind: EventKind): Status | undefined {
@@ -39,7 +44,7 @@ export function possibleEvents(status: StatusOrNone): EventKind[] {
   return Object.keys(row) as EventKind[]
 }
 
-/** Nothing but printing may follow: the dossier is settled (refused, withdrawn, stopped or returned). */
+/** Nothing that changes it may follow: the dossier is settled (refused, withdrawn, stopped or returned). */
 export function isSettled(status: Status): boolean {
-  return possibleEvents(status).every((kind) => kind === 'printed')
+  return possibleEvents(status).every((kind) => statusAfter(status, kind) === status)
 }

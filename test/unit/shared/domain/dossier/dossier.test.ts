@@ -24,20 +24,22 @@ const KINDS: EventKind[] = [
   'withdrawn',
   'stopped',
   'finished',
-  'returned'
+  'returned',
+  'codeGiven',
+  'provinceReported'
 ]
 const TABLE: Record<StatusOrNone, string> = {
-  0: '2 . . . . . . . . . . .',
-  1: '2 . 3 5 . . . . 7 . . .',
-  2: '. 2 . 5 . 4 . . 7 8 . .',
-  3: '. 3 . . . . . . . . . .',
-  4: '. 4 . 5 . 4 6 . 7 8 9 .',
-  5: '. 5 . . 2 . . . 7 8 . .',
-  6: '. 6 . . . . . 4 . 8 . .',
-  7: '. 7 . . . . . . . . . .',
-  8: '. 8 . . . . . . . . . .',
-  9: '. 9 . . . . . . . . . 10',
-  10: '. 10 . . . . . . . . . .'
+  0: '2 . . . . . . . . . . . . .',
+  1: '2 1 3 5 . . . . 7 . . . 1 1',
+  2: '. 2 . 5 . 4 . . 7 8 . . 2 2',
+  3: '. 3 . . . . . . . . . . 3 3',
+  4: '. 4 . 5 . 4 6 . 7 8 9 . 4 4',
+  5: '. 5 . . 2 . . . 7 8 . . 5 5',
+  6: '. 6 . . . . . 4 . 8 . . 6 6',
+  7: '. 7 . . . . . . . . . . 7 7',
+  8: '. 8 . . . . . . . . . . 8 8',
+  9: '. 9 . . . . . . . . . 10 9 9',
+  10: '. 10 . . . . . . . . . . 10 10'
 }
 const DUE = { dueDate: '2026-12-01', dueTime: '17:00', why: [], warnings: [] }
 const BODIES: Record<EventKind, EventBody> = {
@@ -52,7 +54,9 @@ const BODIES: Record<EventKind, EventBody> = {
   withdrawn: { kind: 'withdrawn', reason: 'x' },
   stopped: { kind: 'stopped', reason: 'x' },
   finished: { kind: 'finished', outcome: 'granted' },
-  returned: { kind: 'returned', receivedBy: 'x', way: 'counter' }
+  returned: { kind: 'returned', receivedBy: 'x', way: 'counter' },
+  codeGiven: { kind: 'codeGiven', code: 'x' },
+  provinceReported: { kind: 'provinceReported', changeId: 'x', status: 4, note: '', at: 1, conflict: false }
 }
 const eventOf = (kind: EventKind, seq: number): DossierEvent => ({
   eventId: `e${String(seq)}`,

@@ -1,0 +1,135 @@
+import { z } from 'zod'
+import type { Outbox, Work } from '../../shared/contract/outbox.ts'
+import { present } from '../../shared/lib/invariant.ts'
+import type { MutationState } from '../../shared/sync/mutation.ts'
+import type { Abilities, Sending } from '../../shared/sync/sending.ts'
+import type { Db } from './connect.ts'
+
+const flag = z.number().transform((value) => value === 1)
+const sendingSchema = z.object({
+  remoteId: z.string().nullable(),
+  doubtful: flag,
+  attempts: z.number(),
+  notBefore: z.number(),
+  parked: flag
+})
+const workSchema = sendingSchema.extend({
+  dossierId: z.string(),
+  record: flag,
+  steps: z.number(),
+  files: z.number(),
+  code: flag
+})
+const stepSchema = z.object({ operationId: z.string(), eventId: z.string(), tried: flag })
+const codesSchema = z.object({ code: z.string(), officialCode: z.string().nullable() })
+const textSchema = z.object({ text: z.string() })
+const atSchema = z.object({ at: z.number().nullable() })
+
+const SENDING = 'remoteId, doubtful, attempts, notBefore, parked'
+/** The record of a dossier is what its first mutation makes; until then nothing else may go. */
+const RECORD_OPEN = "position = 1 AND state IN ('waiting', 'sending', 'refused')"
+const UNSENT = `
+  EXISTS (SELECT 1 FROM mutation WHERE dossierId = sending.dossierId AND ${RECORD_OPEN}) AS record,
+  (SELECT count(*) FROM mutation WHERE dossierId = sending.dossierId AND state <> 'acknowledged' AND NOT (${RECORD_OPEN})) AS steps,
+  (SELECT count(*) FROM file WHERE dossierId = sending.dossierId AND remote IS NULL) AS files,
+  (SELECT codeKind = 'provisional' AND officialCode IS NULL FROM dossier WHERE dossierId = sending.dossierId) AS code`
+
+/** The rows behind the outbox; everything is read and written inside the caller's transaction. */
+export function createOutboxRows(db: Db) {
+  const due = db.prepare(
+    `SELECT * FROM (SELECT row, dossierId, ${SENDING}, ${UNSENT} FROM sending
+       WHERE isOpen = 1 AND parked = 0 AND notBefore <= @now ORDER BY row)
+     WHERE (@codes = 1 OR code = 0) AND (@files = 1 OR record = 1 OR steps > 0) LIMIT @limit`
+  )
+  const nextAt = db.prepare(
+    'SELECT min(notBefore) AS at FROM sending WHERE isOpen = 1 AND parked = 0 AND notBefore > 0'
+  )
+  const sending = db.prepare(`SELECT ${SENDING} FROM sending WHERE dossierId = ?`)
+  const save = db.prepare(
+    `UPDATE sending SET remoteId = @remoteId, doubtful = @doubtful, attempts = @attempts, notBefore = @notBefore,
+       parked = @parked WHERE dossierId = @dossierId`
+  )
+  const refreshOpen = db.prepare(
+    `UPDATE sending SET isOpen =
+       EXISTS (SELECT 1 FROM mutation WHERE dossierId = @dossierId AND state <> 'acknowledged')
+       OR EXISTS (SELECT 1 FROM file WHERE dossierId = @dossierId AND remote IS NULL)
+     WHERE dossierId = @dossierId`
+  )
+  const refreshDossier = db.prepare(
+    `UPDATE dossier SET sync = (SELECT CASE WHEN parked = 1 THEN 'refused' WHEN isOpen = 0 THEN 'acknowledged' ELSE 'waiting' END
+       FROM sending WHERE sending.dossierId = dossier.dossierId) WHERE dossierId = ?`
+  )
+  const setState = db.prepare(
+    'UPDATE mutation SET state = ?, reasons = ?, acknowledgedAt = ?, tried = 0 WHERE operationId = ?'
+  )
+  // A record that is there stays there: only its step is under way.
+  const markSending = db.prepare(
+    "UPDATE mutation SET tried = 1, state = CASE state WHEN 'recorded' THEN state ELSE 'sending' END WHERE operationId = ?"
+  )
+  const openSteps = db.prepare(
+    `SELECT operationId, eventId, tried FROM mutation
+     WHERE dossierId = ? AND state <> 'acknowledged' ORDER BY position LIMIT ?`
+  )
+  const recordOperation = db.prepare('SELECT operationId AS text FROM mutation WHERE dossierId = ? AND position = 1')
+  const codes = db.prepare('SELECT code, officialCode FROM dossier WHERE dossierId = ?')
+  const byCode = db.prepare('SELECT dossierId AS text FROM dossier WHERE code = ? OR officialCode = ?')
+  const recall = db.prepare('SELECT value AS text FROM province WHERE key = ?')
+  const remember = db.prepare(
+    'INSERT INTO province (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value'
+  )
+  const acknowledgedSince = db.prepare('SELECT DISTINCT dossierId AS text FROM mutation WHERE acknowledgedAt >= ?')
+  const reopenMutations = db.prepare(
+    "UPDATE mutation SET state = 'waiting', acknowledgedAt = NULL, tried = 1 WHERE dossierId = ? AND state IN ('acknowledged', 'recorded')"
+  )
+  const reopenFiles = db.prepare('UPDATE file SET remote = NULL, sentBytes = 0 WHERE dossierId = ?')
+  const numberOf = (value: boolean) => (value ? 1 : 0)
+  const textOf = (row: unknown) => textSchema.optional().parse(row)?.text
+
+  return {
+    due(now: number, limit: number, busy: ReadonlySet<string>, abilities: Abilities): Work[] {
+      const found = due.all({
+        now,
+        limit: limit + busy.size,
+        codes: numberOf(abilities.codes),
+        files: numberOf(abilities.files)
+      })
+      return found
+        .map((row) => workSchema.parse(row))
+        .filter(({ dossierId }) => !busy.has(dossierId))
+        .slice(0, limit)
+        .map(({ dossierId, record, steps, files, code, ...state }) => ({
+          dossierId,
+          sending: state,
+          unsent: { record, steps, files, code }
+        }))
+    },
+    nextAt: () => atSchema.parse(nextAt.get()).at ?? undefined,
+    sendingOf: (dossierId: string): Sending => sendingSchema.parse(sending.get(dossierId)),
+    save(dossierId: string, state: Sending): void {
+      const { doubtful, parked } = state
+      save.run({ dossierId, ...state, doubtful: numberOf(doubtful), parked: numberOf(parked) })
+    },
+    /** Whether anything is left, and the chip of the dossier, from what the rows now say. */
+    refresh(dossierId: string): void {
+      refreshOpen.run({ dossierId })
+      refreshDossier.run(dossierId)
+    },
+    setState(operationId: string, state: MutationState, reasons: string | null, acknowledgedAt: number | null): void {
+      setState.run(state, reasons, acknowledgedAt, operationId)
+    },
+    markSending: (operationId: string): void => void markSending.run(operationId),
+    openSteps: (dossierId: string, limit: number) =>
+      openSteps.all(dossierId, limit).map((row) => stepSchema.parse(row)),
+    recordOperation: (dossierId: string): string =>
+      present(textOf(recordOperation.get(dossierId)), 'operation of a record'),
+    codesOf: (dossierId: string) => codesSchema.parse(codes.get(dossierId)),
+    byCode: (code: string) => textOf(byCode.get(code, code)),
+    recall: (key: Parameters<Outbox['recall']>[0]) => textOf(recall.get(key)),
+    remember: (key: Parameters<Outbox['remember']>[0], value: string): void => void remember.run(key, value),
+    acknowledgedSince: (since: number) => acknowledgedSince.all(since).map((row) => textSchema.parse(row).text),
+    reopen(dossierId: string): void {
+      reopenMutations.run(dossierId)
+      reopenFiles.run(dossierId)
+    }
+  }
+}

@@ -1,0 +1,156 @@
+import { z } from 'zod'
+import type { Ids } from '../../shared/contract/ports.ts'
+import type { Outbox, Settlement, Work } from '../../shared/contract/outbox.ts'
+import type { ManifestFile, OutgoingStep, RemoteChange } from '../../shared/contract/province.ts'
+import { foldDossier } from '../../shared/domain/dossier/dossier.ts'
+import type { Actor } from '../../shared/domain/dossier/event.ts'
+import { agreementOf } from '../../shared/domain/dossier/province-status.ts'
+import { invariant, present } from '../../shared/lib/invariant.ts'
+import { offerAgain, type Sending } from '../../shared/sync/sending.ts'
+import type { Db } from './connect.ts'
+import type { EventLog } from './event-log.ts'
+import { createOutboxRows } from './outbox-rows.ts'
+import type { BlobStore, Store } from './store.ts'
+
+/** Who is named as the author of what the province did. */
+const PROVINCE: Actor = { clerkId: 'province', clerkName: 'Hệ thống của tỉnh', counterId: '' }
+
+const fileSchema = z.object({
+  fileId: z.string(),
+  componentId: z.string(),
+  name: z.string(),
+  mediaType: z.string(),
+  size: z.number(),
+  sha256: z.string(),
+  remote: z.string().nullable()
+})
+
+interface OutboxParts {
+  readonly db: Db
+  readonly ids: Ids
+  readonly events: EventLog
+  readonly dossiers: Pick<Store['dossiers'], 'append' | 'accepted'>
+  readonly blobs: BlobStore
+}
+
+/** What is to be sent and what became of it, in the records' own file: a step and its acknowledgement are never apart. */
+export function createOutbox({ db, events, dossiers, blobs }: OutboxParts): Outbox {
+  const rows = createOutboxRows(db)
+  const files = db.prepare(
+    'SELECT fileId, componentId, name, mediaType, size, sha256, remote FROM file WHERE dossierId = ? ORDER BY at, fileId'
+  )
+  const firstFile = db.prepare(
+    `SELECT fileId, componentId, name, mediaType, size, sha256, remote FROM file
+     WHERE dossierId = ? AND remote IS NULL ORDER BY at, fileId LIMIT 1`
+  )
+  const held = db.prepare('UPDATE file SET remote = ?, sentBytes = size WHERE fileId = ?')
+  const progress = db.prepare('UPDATE file SET sentBytes = ? WHERE fileId = ?')
+  const known = db.prepare('SELECT 1 FROM province_change WHERE changeId = ?')
+  const markKnown = db.prepare('INSERT INTO province_change (changeId, dossierId, at) VALUES (?, ?, ?)')
+
+  const filesOf = (dossierId: string): ManifestFile[] => files.all(dossierId).map((row) => fileSchema.parse(row))
+
+  const settleOne = ({ dossierId, sending, ...done }: Settlement, at: number) => {
+    rows.save(dossierId, sending)
+    for (const operationId of done.recorded ?? []) rows.setState(operationId, 'recorded', null, null)
+    for (const operationId of done.acknowledged ?? []) rows.setState(operationId, 'acknowledged', null, at)
+    if (done.refused) rows.setState(done.refused.operationId, 'refused', JSON.stringify(done.refused.reasons), null)
+    if (done.code !== undefined) giveCode(dossierId, done.code, at)
+    rows.refresh(dossierId)
+  }
+  /** Once, and only where another code was printed. */
+  const giveCode = (dossierId: string, code: string, at: number) => {
+    const { code: printed, officialCode } = rows.codesOf(dossierId)
+    if (code === printed || officialCode !== null) return
+    const appended = dossiers.append(dossierId, { kind: 'codeGiven', code }, PROVINCE, at)
+    invariant(appended.ok, 'a code may be given in every status')
+  }
+  const takeOne = (change: RemoteChange, at: number): boolean => {
+    const dossierId = rows.byCode(change.code)
+    if (dossierId === undefined || known.get(change.changeId) !== undefined) return false
+    const now = foldDossier(events.ofDossier(dossierId))
+    if (!now.ok || !now.value) return false
+    markKnown.run(change.changeId, dossierId, at)
+    const agreement = agreementOf(now.value.status, change.status)
+    // What the counter itself sent comes back as the province's own word: no news.
+    if (agreement === 'same' || agreement === 'counter-ahead') return false
+    const { changeId, status, note } = change
+    const conflict = agreement === 'conflict'
+    const body = { kind: 'provinceReported', changeId, status, note, at: change.at, conflict } as const
+    return dossiers.append(dossierId, body, PROVINCE, at).ok
+  }
+  const write = <A extends unknown[], T>(work: (...args: A) => T) => {
+    const transaction = db.transaction(work)
+    return (...args: A): T => transaction.immediate(...args)
+  }
+
+  return {
+    due: (now, limit, busy, abilities): Work[] => rows.due(now, limit, busy, abilities),
+    nextAt: () => rows.nextAt(),
+    outgoing(dossierId) {
+      const accepted = dossiers.accepted(dossierId)
+      if (!accepted) return undefined
+      const { officialCode } = rows.codesOf(dossierId)
+      const code = accepted.codeKind === 'official' ? accepted.code : officialCode
+      return { operationId: rows.recordOperation(dossierId), dossierId, code, accepted, files: filesOf(dossierId) }
+    },
+    steps(dossierId, limit): OutgoingStep[] {
+      const accepted = present(dossiers.accepted(dossierId), 'acceptance of a dossier with steps')
+      const { officialCode } = rows.codesOf(dossierId)
+      const remote = {
+        id: present(rows.sendingOf(dossierId).remoteId, 'province id of a dossier with steps'),
+        code: officialCode ?? accepted.code
+      }
+      const byId = new Map(events.ofDossier(dossierId).map((event) => [event.eventId, event]))
+      return rows.openSteps(dossierId, limit).map(({ operationId, eventId, tried }) => ({
+        operationId,
+        remote,
+        accepted,
+        event: present(byId.get(eventId), 'event of a step'),
+        doubtful: tried
+      }))
+    },
+    firstFile(dossierId) {
+      const row = firstFile.get(dossierId)
+      if (row === undefined) return undefined
+      const file = fileSchema.parse(row)
+      let whole: Uint8Array | undefined
+      return {
+        file,
+        bytes(from) {
+          if (!whole) {
+            const read = blobs.get(file.sha256)
+            if (!read.ok) throw new Error(`stored file ${read.problem.kind}`)
+            whole = read.value
+          }
+          return whole.subarray(from)
+        }
+      }
+    },
+    begin: write((works: readonly Pick<Work, 'dossierId' | 'sending'>[], operations: readonly string[]) => {
+      for (const { dossierId, sending } of works) rows.save(dossierId, sending)
+      for (const operationId of operations) rows.markSending(operationId)
+    }),
+    settle: write((settlements: readonly Settlement[], at: number) => {
+      for (const each of settlements) settleOne(each, at)
+    }),
+    fileHeld: (fileId, remote) => void held.run(remote, fileId),
+    fileProgress: (fileId, sentBytes) => void progress.run(sentBytes, fileId),
+    giveCode: write(giveCode),
+    take: write(
+      (changes: readonly RemoteChange[], at: number) => changes.filter((change) => takeOne(change, at)).length
+    ),
+    recall: (key) => rows.recall(key),
+    remember: (key, value) => rows.remember(key, value),
+    offerAgain: write((since: number) => {
+      const again = rows.acknowledgedSince(since)
+      for (const dossierId of again) {
+        const sending: Sending = offerAgain(rows.sendingOf(dossierId))
+        rows.reopen(dossierId)
+        rows.save(dossierId, sending)
+        rows.refresh(dossierId)
+      }
+      return again.length
+    })
+  }
+}

@@ -1,0 +1,21 @@
+import type { Clock } from '../../shared/contract/ports.ts'
+import type { Outbox } from '../../shared/contract/outbox.ts'
+import type { Province } from '../../shared/contract/province.ts'
+
+/** What the screen hears of the line. */
+export interface RunnerState {
+  readonly running: boolean
+  readonly reached: boolean
+  /** Dossiers under way now. */
+  readonly underWay: number
+}
+
+export interface RunnerParts {
+  readonly outbox: Outbox
+  readonly province: Province
+  readonly clock: Clock
+  /** In [0, 1): spreads the waits of many counters. */
+  readonly chance: () => number
+  readonly fault: (where: string, error: unknown) => void
+  readonly changed: (state: RunnerState) => void
+}

@@ -1,0 +1,160 @@
+import type { Settlement, Work } from '../../shared/contract/outbox.ts'
+import type { FieldReason, Refusal, RemoteRef, SendProblem } from '../../shared/contract/province.ts'
+import { present, unreachable } from '../../shared/lib/invariant.ts'
+import { type Act as AnyAct, type ActOutcome, afterAct, beforeAct } from '../../shared/sync/sending.ts'
+import type { RunnerParts } from './parts.ts'
+
+/** An act that speaks to the province. */
+export type Act = Exclude<AnyAct, 'nothing' | 'wait'>
+
+/**
+ * Does one act for several dossiers (all of the same kind) and stores what became of each. True when the province
+ * answered at all. What must survive a kill in the middle is on the disk before the first byte leaves.
+ */
+export async function performActs(parts: RunnerParts, act: Act, works: readonly Work[]): Promise<boolean> {
+  switch (act) {
+    case 'ask':
+      return ask(parts, works)
+    case 'code':
+      return takeCode(parts, works)
+    case 'upload':
+      return upload(parts, works)
+    case 'create':
+      return create(parts, works)
+    case 'follow':
+      return follow(parts, works)
+    default:
+      return unreachable(act)
+  }
+}
+
+type Fate =
+  ActOutcome | { readonly kind: 'refused'; readonly operationId: string; readonly reasons: readonly FieldReason[] }
+
+/** The line's own problems are the same for every dossier of a call. */
+function fateOf(problem: SendProblem): ActOutcome {
+  return problem.kind === 'unreachable'
+    ? { kind: 'unanswered' }
+    : { kind: 'busy', retryAfterMs: problem.kind === 'busy' ? problem.retryAfterMs : null }
+}
+
+function settlement(
+  { clock, chance }: RunnerParts,
+  act: Act,
+  { dossierId, sending }: Work,
+  fate: Fate,
+  done: Omit<Settlement, 'dossierId' | 'sending'> = {}
+): Settlement {
+  const after = afterAct(sending, act, fate, clock.now(), chance())
+  const refused = 'reasons' in fate ? { operationId: fate.operationId, reasons: fate.reasons } : undefined
+  return { dossierId, sending: after, ...done, ...(refused ? { refused } : {}) }
+}
+
+const settleAll = (parts: RunnerParts, settlements: readonly Settlement[]) =>
+  parts.outbox.settle(settlements, parts.clock.now())
+
+async function ask(parts: RunnerParts, works: readonly Work[]): Promise<boolean> {
+  const [work] = works
+  const dossier = work && parts.outbox.outgoing(work.dossierId)
+  if (!dossier) return true
+  const answer = await parts.province.find(dossier)
+  if (!answer.ok) settleAll(parts, [settlement(parts, 'ask', work, fateOf(answer.problem))])
+  else if (answer.value)
+    settleAll(parts, [settlement(parts, 'ask', work, there(answer.value), recordOf(dossier, answer.value))])
+  else settleAll(parts, [settlement(parts, 'ask', work, { kind: 'not-there' })])
+  return answer.ok || answer.problem.kind !== 'unreachable'
+}
+
+const there = (remote: RemoteRef): ActOutcome => ({ kind: 'done', remoteId: remote.id })
+const recordOf = ({ operationId }: { readonly operationId: string }, { code }: RemoteRef) => ({
+  recorded: [operationId],
+  code
+})
+
+async function takeCode(parts: RunnerParts, works: readonly Work[]): Promise<boolean> {
+  const [work] = works
+  const dossier = work && parts.outbox.outgoing(work.dossierId)
+  if (!dossier) return true
+  const answer = await parts.province.takeCodes(dossier.accepted.unit.code, 1)
+  if (answer.ok) {
+    parts.outbox.giveCode(work.dossierId, present(answer.value[0], 'code of the province'), parts.clock.now())
+    return true
+  }
+  settleAll(parts, [settlement(parts, 'code', work, refusedOr(answer.problem, dossier.operationId))])
+  return answer.problem.kind !== 'unreachable'
+}
+
+function refusedOr(problem: SendProblem | Refusal, operationId: string): Fate {
+  return problem.kind === 'refused' ? { ...problem, operationId } : fateOf(problem)
+}
+
+async function upload(parts: RunnerParts, works: readonly Work[]): Promise<boolean> {
+  const { outbox, province } = parts
+  const [work] = works
+  const next = work && outbox.firstFile(work.dossierId)
+  const dossier = work && outbox.outgoing(work.dossierId)
+  if (!next || !dossier) return true
+  const { file, bytes } = next
+  const answer = await province.upload(file, bytes, (sent) => outbox.fileProgress(file.fileId, sent))
+  if (answer.ok) {
+    outbox.fileHeld(file.fileId, answer.value)
+    settleAll(parts, [settlement(parts, 'upload', work, { kind: 'done' })])
+    return true
+  }
+  settleAll(parts, [settlement(parts, 'upload', work, refusedOr(answer.problem, dossier.operationId))])
+  return answer.problem.kind !== 'unreachable'
+}
+
+async function create(parts: RunnerParts, works: readonly Work[]): Promise<boolean> {
+  const { outbox, province } = parts
+  const ready = works.flatMap((work) => {
+    const dossier = outbox.outgoing(work.dossierId)
+    return dossier ? [{ work: { ...work, sending: beforeAct(work.sending, 'create') }, dossier }] : []
+  })
+  outbox.begin(
+    ready.map(({ work }) => work),
+    ready.map(({ dossier }) => dossier.operationId)
+  )
+  const answer = await province.create(ready.map(({ dossier }) => dossier))
+  const settlements = ready.map(({ work, dossier }, i) => {
+    if (!answer.ok) return settlement(parts, 'create', work, fateOf(answer.problem))
+    const outcome = present(answer.value[i], 'outcome of a dossier')
+    return outcome.ok
+      ? settlement(parts, 'create', work, there(outcome.value), recordOf(dossier, outcome.value))
+      : settlement(parts, 'create', work, { ...outcome.problem, operationId: dossier.operationId })
+  })
+  settleAll(parts, settlements)
+  return answer.ok || answer.problem.kind !== 'unreachable'
+}
+
+async function follow(parts: RunnerParts, works: readonly Work[]): Promise<boolean> {
+  const { outbox, province } = parts
+  const { limits } = province
+  let room = limits.steps
+  const batches = works.flatMap((work) => {
+    const steps = room > 0 ? outbox.steps(work.dossierId, room) : []
+    room -= steps.length
+    return steps.length > 0 ? [{ work, steps }] : []
+  })
+  const all = batches.flatMap(({ steps }) => steps)
+  if (all.length === 0) return true
+  outbox.begin(
+    [],
+    all.map(({ operationId }) => operationId)
+  )
+  const answer = await province.follow(all)
+  let at = 0
+  const settlements = batches.map(({ work, steps }) => {
+    if (!answer.ok) return settlement(parts, 'follow', work, fateOf(answer.problem))
+    const outcomes = answer.value.slice(at, (at += steps.length))
+    const bad = outcomes.findIndex((outcome) => !outcome.ok)
+    const acknowledged = steps.slice(0, bad < 0 ? steps.length : bad).map(({ operationId }) => operationId)
+    const refused = outcomes[bad]
+    if (refused === undefined || refused.ok)
+      return settlement(parts, 'follow', work, { kind: 'done' }, { acknowledged })
+    const operationId = present(steps[bad], 'refused step').operationId
+    return settlement(parts, 'follow', work, { ...refused.problem, operationId }, { acknowledged })
+  })
+  settleAll(parts, settlements)
+  return answer.ok || answer.problem.kind !== 'unreachable'
+}

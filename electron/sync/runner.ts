@@ -1,0 +1,140 @@
+import type { Work } from '../../shared/contract/outbox.ts'
+import { nextAct } from '../../shared/sync/sending.ts'
+import type { RunnerParts, RunnerState } from './parts.ts'
+import { type Act, performActs } from './perform.ts'
+import { createReach, type Reach } from './reach.ts'
+
+/** The one runner of a counter. */
+export interface Runner {
+  /** Looks for work now: after a save, a click, or a line that came back. Forgets the waits of the line itself. */
+  wake(): void
+  pause(): void
+  resume(): void
+  state(): RunnerState
+  /** Ends after the calls under way; nothing is begun any more. */
+  stop(): Promise<void>
+  /** Resolves when nothing is under way and nothing is due: for tests and demonstrations. */
+  idle(): Promise<void>
+}
+
+/** Dossiers looked at in one round: enough to fill every lane with whole batches. */
+const ROUND = 400
+/** After a fault of our own nothing is begun for so long. */
+const REST_MS = 5_000
+/** Longest sleep: a save, a click or a due time wakes earlier. */
+const LONGEST_SLEEP_MS = 60_000
+
+/** Sends what the outbox holds, oldest dossier first, as many calls at once as the interface takes. */
+export function createRunner(parts: RunnerParts): Runner {
+  const { outbox, province, clock } = parts
+  const { limits } = province
+  const reach: Reach = createReach(parts)
+  const busy = new Set<string>()
+  const calls = new Set<Promise<void>>()
+  const waiters: (() => void)[] = []
+  /** Read from the outbox and not begun yet. */
+  let buffer: Work[] = []
+  let timer: NodeJS.Timeout | undefined
+  let restUntil = 0
+  let paused = false
+  let stopped = false
+  let looking = false
+  let again = false
+
+  const state = (): RunnerState => ({ running: !paused && !stopped, reached: reach.reached(), underWay: busy.size })
+  const calm = () => {
+    if (calls.size > 0 || looking) return
+    for (const tell of waiters.splice(0)) tell()
+  }
+  const start = (act: Act, works: readonly Work[]) => {
+    for (const { dossierId } of works) busy.add(dossierId)
+    const call = performActs(parts, act, works)
+      .then((answered) => reach.heard(answered))
+      .catch((error: unknown) => {
+        // A bug or a full disk: said in the log, and not tried again in a hot loop.
+        parts.fault(`sync ${act}`, error)
+        restUntil = clock.now() + REST_MS
+      })
+      .finally(() => {
+        for (const { dossierId } of works) busy.delete(dossierId)
+        calls.delete(call)
+        parts.changed(state())
+        void look()
+      })
+    calls.add(call)
+  }
+  /** Fills the free lanes with what is due, same acts together. */
+  const fill = () => {
+    const now = clock.now()
+    let left = limits.lanes - calls.size
+    if (left <= 0) return
+    if (buffer.length === 0) buffer = outbox.due(now, ROUND, busy, limits)
+    const groups = Map.groupBy(buffer, ({ sending, unsent }) => nextAct(sending, unsent, limits, now))
+    buffer = []
+    for (const [act, works] of groups) {
+      if (act === 'nothing' || act === 'wait') continue
+      const size = act === 'create' ? limits.dossiers : act === 'follow' ? limits.steps : 1
+      // Steps of many dossiers travel together: a call for a few of them waits while records still go out.
+      if (act === 'follow' && works.length < size && groups.size + calls.size > 1) continue
+      let from = 0
+      for (; from < works.length && left > 0; from += size, left--) start(act, works.slice(from, from + size))
+      buffer.push(...works.slice(from))
+    }
+  }
+  const sleep = () => {
+    clearTimeout(timer)
+    const due = [outbox.nextAt(), reach.nextAt(), restUntil].filter((at) => at !== undefined && at > clock.now())
+    const until = due.length === 0 ? LONGEST_SLEEP_MS : Math.min(...due.map(Number)) - clock.now()
+    timer = setTimeout(() => void look(), Math.min(Math.max(until, 50), LONGEST_SLEEP_MS))
+    timer.unref()
+  }
+  const look = async (): Promise<void> => {
+    if (paused || stopped) return calm()
+    if (clock.now() < restUntil) return sleep()
+    if (looking) {
+      again = true
+      return
+    }
+    looking = true
+    try {
+      do {
+        again = false
+        if (await reach.ready()) fill()
+      } while (again)
+    } catch (error) {
+      parts.fault('sync', error)
+    } finally {
+      looking = false
+      sleep()
+      calm()
+    }
+  }
+  return {
+    wake() {
+      buffer = []
+      reach.forgetWait()
+      void look()
+    },
+    pause() {
+      paused = true
+      parts.changed(state())
+    },
+    resume() {
+      paused = false
+      parts.changed(state())
+      reach.forgetWait()
+      void look()
+    },
+    state,
+    async stop() {
+      stopped = true
+      clearTimeout(timer)
+      while (calls.size > 0) await Promise.all(calls)
+    },
+    idle: () =>
+      new Promise((resolve) => {
+        waiters.push(resolve)
+        void look()
+      })
+  }
+}

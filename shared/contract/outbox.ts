@@ -1,0 +1,51 @@
+import type { Abilities, Sending, Unsent } from '../sync/sending.ts'
+import type { FieldReason, FileBytes, ManifestFile, OutgoingDossier, OutgoingStep, RemoteChange } from './province.ts'
+
+/** One dossier with something left to send, and how its sending stands. */
+export interface Work {
+  readonly dossierId: string
+  readonly sending: Sending
+  readonly unsent: Unsent
+}
+
+/** What became of one dossier's act, to be stored. */
+export interface Settlement {
+  readonly dossierId: string
+  readonly sending: Sending
+  /** Operations whose record the province now has: the step that goes with them is still to come. */
+  readonly recorded?: readonly string[]
+  /** Operations that the province has acknowledged whole. */
+  readonly acknowledged?: readonly string[]
+  /** The operation that was refused, with the province's reasons. */
+  readonly refused?: { readonly operationId: string; readonly reasons: readonly FieldReason[] }
+  /** The official code that came with the record. */
+  readonly code?: string
+}
+
+/** What is to be sent and what became of it: the runner's only memory, durable after every call. */
+export interface Outbox {
+  /** Up to `limit` dossiers with an act due at `now` that the interface is able to do, the longest unsent first, without those in `busy`. */
+  due(now: number, limit: number, busy: ReadonlySet<string>, abilities: Abilities): Work[]
+  /** When the earliest waiting dossier may be tried (epoch ms); undefined when none waits. */
+  nextAt(): number | undefined
+  outgoing(dossierId: string): OutgoingDossier | undefined
+  /** The steps of a dossier that the province has not acknowledged, in order, at most `limit`. */
+  steps(dossierId: string, limit: number): OutgoingStep[]
+  /** The first file of a dossier that the province does not hold; `bytes` throws when the stored file is damaged. */
+  firstFile(dossierId: string): { readonly file: ManifestFile; readonly bytes: FileBytes } | undefined
+  /** Stored before the acts begin, so that a kill in the middle is seen as a lost answer. */
+  begin(works: readonly Pick<Work, 'dossierId' | 'sending'>[], operations: readonly string[]): void
+  /** Stores what became of several dossiers at once. */
+  settle(settlements: readonly Settlement[], at: number): void
+  fileHeld(fileId: string, remote: string): void
+  fileProgress(fileId: string, sentBytes: number): void
+  /** An official code for a dossier taken in under a provisional one. */
+  giveCode(dossierId: string, code: string, at: number): void
+  /** Puts what the province changed into the histories; one that is known is passed over. Gives how many were new. */
+  take(changes: readonly RemoteChange[], at: number): number
+  /** Small facts about the province: its epoch, the cursor of the pull, the offset of its clock in ms. */
+  recall(key: 'epoch' | 'cursor' | 'clockOffset'): string | undefined
+  remember(key: 'epoch' | 'cursor' | 'clockOffset', value: string): void
+  /** The province was restored from a backup: everything acknowledged since `since` (epoch ms) is offered again. Gives how many. */
+  offerAgain(since: number): number
+}
