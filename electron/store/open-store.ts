@@ -9,6 +9,7 @@ import { isDamage, isDiskFull } from './errors.ts'
 import { createEventLog, findBrokenLink } from './event-log.ts'
 import { migrate } from './migrations.ts'
 import { createOfficeTables } from './office-tables.ts'
+import { createOutbox } from './outbox.ts'
 import { createPrints } from './prints.ts'
 import { checkInThread, createReader } from './reader.ts'
 import { createSearch } from './search.ts'
@@ -54,16 +55,18 @@ function storeOver(db: Db, { file, key, workerFile, ids }: OpenOptions): Store {
   const prints = createPrints(db, ids)
   const { search, counts } = createSearch(db)
   const reader = workerFile === null ? undefined : createReader(workerFile, { file, key })
+  const dossiers = createDossiers(db, ids, events, prints)
   return {
     installationId,
     ...createOfficeTables(db),
     dossiers: {
-      ...createDossiers(db, ids, events, prints),
+      ...dossiers,
       search: (query) => (reader ? reader.search(query) : Promise.resolve(search(query))),
       counts
     },
     events: { last: () => events.last(), findBrokenLink: () => findBrokenLink(db) },
     prints: prints.port,
+    outbox: (blobs) => createOutbox({ db, events, dossiers, blobs }),
     checkIntegrity: () =>
       workerFile === null ? Promise.resolve(checkFile(file, key)) : checkInThread(workerFile, { file, key }),
     async close() {

@@ -62,6 +62,10 @@ export function createOutboxRows(db: Db) {
   const setState = db.prepare(
     'UPDATE mutation SET state = ?, reasons = ?, acknowledgedAt = ?, tried = 0 WHERE operationId = ?'
   )
+  // Its step may have been sent in a life before.
+  const markFound = db.prepare(
+    "UPDATE mutation SET state = 'recorded', reasons = NULL, tried = 1 WHERE operationId = ?"
+  )
   // A record that is there stays there: only its step is under way.
   const markSending = db.prepare(
     "UPDATE mutation SET tried = 1, state = CASE state WHEN 'recorded' THEN state ELSE 'sending' END WHERE operationId = ?"
@@ -118,6 +122,7 @@ export function createOutboxRows(db: Db) {
       setState.run(state, reasons, acknowledgedAt, operationId)
     },
     markSending: (operationId: string): void => void markSending.run(operationId),
+    markFound: (operationId: string): void => void markFound.run(operationId),
     openSteps: (dossierId: string, limit: number) =>
       openSteps.all(dossierId, limit).map((row) => stepSchema.parse(row)),
     recordOperation: (dossierId: string): string =>

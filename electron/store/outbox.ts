@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { Ids } from '../../shared/contract/ports.ts'
 import type { Outbox, Settlement, Work } from '../../shared/contract/outbox.ts'
 import type { ManifestFile, OutgoingStep, RemoteChange } from '../../shared/contract/province.ts'
 import { foldDossier } from '../../shared/domain/dossier/dossier.ts'
@@ -27,10 +26,9 @@ const fileSchema = z.object({
 
 interface OutboxParts {
   readonly db: Db
-  readonly ids: Ids
   readonly events: EventLog
   readonly dossiers: Pick<Store['dossiers'], 'append' | 'accepted'>
-  readonly blobs: BlobStore
+  readonly blobs: Pick<BlobStore, 'get'>
 }
 
 /** What is to be sent and what became of it, in the records' own file: a step and its acknowledgement are never apart. */
@@ -53,6 +51,7 @@ export function createOutbox({ db, events, dossiers, blobs }: OutboxParts): Outb
   const settleOne = ({ dossierId, sending, ...done }: Settlement, at: number) => {
     rows.save(dossierId, sending)
     for (const operationId of done.recorded ?? []) rows.setState(operationId, 'recorded', null, null)
+    for (const operationId of done.found ?? []) rows.markFound(operationId)
     for (const operationId of done.acknowledged ?? []) rows.setState(operationId, 'acknowledged', null, at)
     if (done.refused) rows.setState(done.refused.operationId, 'refused', JSON.stringify(done.refused.reasons), null)
     if (done.code !== undefined) giveCode(dossierId, done.code, at)

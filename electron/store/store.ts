@@ -1,3 +1,4 @@
+import type { Outbox } from '../../shared/contract/outbox.ts'
 import type { DossierDetail, DossierLine, DraftLine, PrintJob, PrintState } from '../../shared/contract/views.ts'
 import type { Accepted, Actor, DossierEvent, EventBody } from '../../shared/domain/dossier/event.ts'
 import type { AcceptanceNumber } from '../../shared/domain/intake/accept.ts'
@@ -126,6 +127,8 @@ export interface Store {
       detail: { readonly printer?: string | null; readonly failure?: PrintJob['failure'] }
     ): Result<PrintJob, WriteProblem>
   }
+  /** What is to be sent; the files' bytes lie in `blobs`. */
+  outbox(blobs: Pick<BlobStore, 'get'>): Outbox
   /** Integrity of the file itself, in a worker thread with its own connection. */
   checkIntegrity(): Promise<'ok' | 'damaged'>
   close(): Promise<void>

@@ -60,7 +60,9 @@ async function ask(parts: RunnerParts, works: readonly Work[]): Promise<boolean>
   const answer = await parts.province.find(dossier)
   if (!answer.ok) settleAll(parts, [settlement(parts, 'ask', work, fateOf(answer.problem))])
   else if (answer.value)
-    settleAll(parts, [settlement(parts, 'ask', work, there(answer.value), recordOf(dossier, answer.value))])
+    settleAll(parts, [
+      settlement(parts, 'ask', work, there(answer.value), { found: [dossier.operationId], code: answer.value.code })
+    ])
   else settleAll(parts, [settlement(parts, 'ask', work, { kind: 'not-there' })])
   return answer.ok || answer.problem.kind !== 'unreachable'
 }

@@ -14,6 +14,8 @@ export interface Settlement {
   readonly sending: Sending
   /** Operations whose record the province now has: the step that goes with them is still to come. */
   readonly recorded?: readonly string[]
+  /** Operations whose record the province turned out to have: whether it has the step too is not known. */
+  readonly found?: readonly string[]
   /** Operations that the province has acknowledged whole. */
   readonly acknowledged?: readonly string[]
   /** The operation that was refused, with the province's reasons. */

@@ -1,0 +1,104 @@
+import type {
+  ConnectorLimits,
+  OutgoingDossier,
+  OutgoingStep,
+  Province,
+  RemoteChange
+} from '../../shared/contract/province.ts'
+import { fail, ok } from '../../shared/lib/result.ts'
+
+/** What the line and the province do to one call. `lost`: applied, but the answer never comes. */
+export type Mood = 'answers' | 'lost' | 'cut' | 'busy'
+
+/** A province in memory that behaves: it keeps what arrives, counts what comes twice, refuses what it is told to. */
+export interface FakeProvince extends Province {
+  /** Codes of the dossiers it has, each with its steps in the order of arrival. */
+  readonly arrived: ReadonlyMap<string, readonly string[]>
+  readonly files: ReadonlyMap<string, string>
+  /** Records, steps and files that came although they were there. */
+  doubled(): number
+  /** Refuses every dossier and step whose code `test` picks. */
+  refuseWhere(test: (code: string) => boolean): void
+  change(change: RemoteChange): void
+  /** Another epoch with what it had then: a restored backup. */
+  restore(epoch: string, keep: (code: string) => boolean): void
+}
+
+const LIMITS: ConnectorLimits = { dossiers: 3, steps: 10, lanes: 4, files: true, codes: true, pull: true }
+
+/** `mood` is asked before every call. */
+export function createFakeProvince(mood: () => Mood = () => 'answers', limits: ConnectorLimits = LIMITS): FakeProvince {
+  const arrived = new Map<string, string[]>()
+  const operations = new Map<string, string>()
+  const files = new Map<string, string>()
+  const changes: RemoteChange[] = []
+  let epoch = 'first'
+  let doubled = 0
+  let codes = 0
+  let refused: (code: string) => boolean = () => false
+  const call = <T>(work: () => T) => {
+    const now = mood()
+    if (now === 'cut') return fail({ kind: 'unreachable' } as const)
+    if (now === 'busy') return fail({ kind: 'busy', retryAfterMs: 5 } as const)
+    const value = work()
+    return now === 'lost' ? fail({ kind: 'unreachable' } as const) : ok(value)
+  }
+  const refusal = fail({ kind: 'refused', reasons: [{ field: 'TrichYeuHoSo', reason: 'trống' }] } as const)
+  const createOne = ({ operationId, code, files: manifest }: OutgoingDossier) => {
+    if (code === null || refused(code)) return refusal
+    if (manifest.some((file) => file.remote === null || files.get(file.remote) !== file.sha256)) return refusal
+    if (arrived.has(code)) doubled++
+    else arrived.set(code, [])
+    operations.set(operationId, code)
+    return ok({ id: `id-${code}`, code })
+  }
+  const followOne = ({ operationId, remote, doubtful }: OutgoingStep) => {
+    const steps = arrived.get(remote.code)
+    if (!steps || refused(remote.code)) return refusal
+    // A connector asks before it sends a doubtful step again.
+    if (steps.includes(operationId)) doubled += doubtful ? 0 : 1
+    else steps.push(operationId)
+    return ok(null)
+  }
+  return {
+    kind: 'six-step',
+    limits,
+    arrived,
+    files,
+    doubled: () => doubled,
+    refuseWhere(test) {
+      refused = test
+    },
+    change: (change) => void changes.push(change),
+    restore(next, keep) {
+      epoch = next
+      for (const code of [...arrived.keys()]) if (!keep(code)) arrived.delete(code)
+      for (const [operation, code] of [...operations]) if (!keep(code)) operations.delete(operation)
+      files.clear()
+    },
+    probe: () => Promise.resolve(call(() => ({ epoch, serverTime: 0 }))),
+    takeCodes: (unit, count) =>
+      Promise.resolve(call(() => Array.from({ length: count }, () => `${unit}-261120-${String(9000 + codes++)}`))),
+    find: ({ operationId, code }) =>
+      Promise.resolve(
+        call(() => {
+          const found = operations.get(operationId) ?? (code !== null && arrived.has(code) ? code : undefined)
+          return found === undefined ? null : { id: `id-${found}`, code: found }
+        })
+      ),
+    upload(file, bytes, onProgress) {
+      const sent = call(() => {
+        const remote = `file-${file.fileId}`
+        onProgress(bytes(0).byteLength)
+        files.set(remote, file.sha256)
+        return remote
+      })
+      return Promise.resolve(sent)
+    },
+    create: (dossiers) => Promise.resolve(call(() => dossiers.map(createOne))),
+    follow: (steps) => Promise.resolve(call(() => steps.map(followOne))),
+    pull: (cursor) =>
+      Promise.resolve(call(() => ({ changes: changes.slice(Number(cursor)), cursor: String(changes.length) }))),
+    close: () => Promise.resolve()
+  }
+}
