@@ -17,6 +17,7 @@ const TASKS = {
   demo: { script: 'test/demo/main.ts', system: [...BROWSER, ...PAPER], built: true },
   drill: { script: 'test/drill/main.ts', system: [], built: true },
   bench: { script: 'test/bench/main.ts', system: BROWSER, built: true },
+  province: { script: 'test/province/main.ts', system: [], built: false },
   rules: { script: 'electron/rules/main.ts', system: [], built: false },
   pack: { script: 'test/pack/main.ts', system: [], built: true }
 }

@@ -1,0 +1,72 @@
+import type { Account } from '../accounts.ts'
+import { refusalOf, type Reason } from '../check/reasons.ts'
+import { faultOfCode } from '../desk/code-form.ts'
+import type { Desk } from '../desk/desk.ts'
+import { applyOnce } from '../desk/once.ts'
+import { checkNew, takeNew } from '../desk/take-dossier.ts'
+import { fingerprintOf } from '../desk/wire-text.ts'
+import type { Answer } from '../http/answer.ts'
+import { readJson, type Call } from '../http/call.ts'
+import { faultOfFile } from './attached-file.ts'
+import { dossierSchema, type SentDossier } from './dossier-fields.ts'
+import { done, refuse } from './six-step-answer.ts'
+import { SIX_STEP } from './token.ts'
+
+/** A dossier that a counter sends was received there: this interface has no field for its first status. */
+const RECEIVED = 2
+
+/** Step 4: puts a dossier down under a code that the province gave or granted. Every file it names must be here, whole and equal. */
+export function createDossier(desk: Desk, account: Account, call: Call): Answer {
+  const read = readJson(call.body)
+  if (!read.ok) return refuse(read.problem)
+  const parsed = dossierSchema.safeParse(read.value)
+  if (!parsed.success) return refuse(refusalOf(parsed.error), codeIn(read.value))
+  const sent = parsed.data
+  const files = filesOf(sent)
+  const reasons = [
+    ...reasonIf('MaHoSo', faultOfCode(sent.MaHoSo, account, desk.record(), false)),
+    ...reasonIf(
+      'MaDonViTiepNhan',
+      sent.MaDonViTiepNhan === account.unit ? undefined : 'không phải đơn vị của tài khoản'
+    ),
+    ...reasonIf('NgayTiepNhan', sent.NgayTiepNhan >= sent.NgayNop ? undefined : 'trước NgayNop'),
+    ...files.flatMap((file) => faultOfFile(desk, account.unit, file))
+  ]
+  if (reasons.length > 0) return refuse({ kind: 'invalid', reasons }, sent.MaHoSo)
+  const dossier = {
+    code: sent.MaHoSo,
+    field: 'MaHoSo',
+    unit: account.unit,
+    interface: SIX_STEP,
+    status: RECEIVED,
+    body: read.value,
+    files
+  }
+  return applyOnce(desk, refuse, call, { name: 'HoSo', fingerprint: fingerprintOf(read.value) }, () => {
+    const checked = checkNew(desk, dossier)
+    if (!checked.ok) return refuse(checked.problem, sent.MaHoSo)
+    const idHoSo = takeNew(desk, call, dossier)
+    return done('Tiếp nhận hồ sơ thành công', { idHoSo, maHoSo: sent.MaHoSo })
+  })
+}
+
+const reasonIf = (field: string, reason: string | undefined): Reason[] =>
+  reason === undefined ? [] : [{ field, reason }]
+
+/** The code that a request speaks of, so that its refusal can be found by it. */
+function codeIn(value: unknown): string | undefined {
+  return typeof value === 'object' && value !== null && 'MaHoSo' in value && typeof value.MaHoSo === 'string'
+    ? value.MaHoSo
+    : undefined
+}
+
+/** Every file the dossier names, and where. */
+function filesOf({ ThanhPhanHoSo }: SentDossier) {
+  return ThanhPhanHoSo.flatMap(({ GiayToDinhKem }, i) =>
+    GiayToDinhKem.map(({ IdGiayTo, HashTepTin }, j) => ({
+      fileId: IdGiayTo,
+      sha256: HashTepTin,
+      field: `ThanhPhanHoSo[${i}].GiayToDinhKem[${j}]`
+    }))
+  )
+}
