@@ -10,7 +10,7 @@ const laterMoment = emptyOr(compactMoment).optional()
 const url = shaped(/^https?:\/\/\S{1,2000}$/, 'địa chỉ http(s) mà tỉnh tải tệp về được')
 const amount = shaped(/^\d{1,12}$/, 'số tiền bằng chữ số')
 const yesNo = word('0', '1')
-export const status = word('1', '2', '3', '4', '5', '6', '7', '8', '9', '10')
+const status = word('1', '2', '3', '4', '5', '6', '7', '8', '9', '10')
 
 /** Files travel as addresses that the other side reads from. */
 const attachment = z.strictObject({
