@@ -50,6 +50,8 @@ export interface Province {
   restore(path: string): Promise<Result<null, NoBackup>>
   /** Resets every connection, is away for a while, and comes up again at the same address. */
   restart(downMs?: number): Promise<void>
+  /** When it is up again after whatever a fault did to it. */
+  up(): Promise<void>
   setClockOffset(ms: number): void
   clockOffset(): number
   /** By its own clock, wrong or right. */
@@ -143,6 +145,7 @@ export async function startProvince(options: ProvinceOptions): Promise<Province>
       return ok(null)
     },
     restart: (downMs = 0) => cycle(downMs),
+    up: () => cycling,
     setClockOffset: (ms) => {
       clockOffsetMs = ms
     },
