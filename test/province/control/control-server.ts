@@ -21,10 +21,6 @@ export async function openControl(
   const write = (response: ServerResponse, status: number, type: string, text: string, more: object = {}) => {
     response.writeHead(status, { ...HEADERS, 'Content-Type': `${type}; charset=utf-8`, ...more }).end(text)
   }
-  const show = async (response: ServerResponse) => {
-    const place = { url: province.url, now: province.now(), clockOffset: province.clockOffset() }
-    write(response, 200, 'text/html', page(await province.report(), province.faults.list(), place))
-  }
   const serve = async (request: IncomingMessage, response: ServerResponse) => {
     const { pathname } = new URL(request.url ?? '/', 'http://control')
     const address = `${request.method ?? ''} ${pathname}`
@@ -35,7 +31,10 @@ export async function openControl(
       write(response, 403, 'text/plain', 'Forbidden')
       return
     }
-    if (address === 'GET /') return show(response)
+    if (address === 'GET /') {
+      write(response, 200, 'text/html', await page(province))
+      return
+    }
     if (address === 'GET /page.css') {
       write(response, 200, 'text/css', PAGE_STYLE)
       return

@@ -21,11 +21,14 @@ th { font-size: 13px; font-weight: 600; color: var(--second); white-space: nowra
 td small { color: var(--second); font-size: 13px; }
 .code { white-space: nowrap; letter-spacing: 0.02em; }
 .number { text-align: right; white-space: nowrap; }
+.word { white-space: nowrap; }
+main > section { min-width: 0; overflow-x: auto; }
+button:disabled { color: var(--second); border-color: var(--line); cursor: default; }
 .empty { color: var(--second); }
 .buttons { display: grid; gap: 8px; }
 form { margin: 0; }
 button { width: 100%; min-height: 36px; padding: 6px 12px; border: 1px solid #8a97a6; border-radius: 4px; background: var(--paper); color: var(--blue); font: inherit; text-align: left; cursor: pointer; }
-button:hover { background: #edf3fa; }
+button:hover:enabled { background: #edf3fa; }
 button:focus-visible { outline: 2px solid var(--blue); outline-offset: 2px; }
 ul { margin: 0; padding-left: 18px; }
 aside { font-size: 14px; }

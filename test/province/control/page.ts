@@ -4,9 +4,10 @@ import { findKnownProcedure } from '../check/catalogue.ts'
 import { STATUS_WORDS } from '../check/status-order.ts'
 import type { BookedFault } from '../faults/fault-book.ts'
 import type { ProvinceReport } from '../observe/report.ts'
+import type { Province } from '../province.ts'
 import { html, type Html } from './html.ts'
 import { maskName, maskNumber } from './mask.ts'
-import { PRESETS } from './presets.ts'
+import { FAULT_WORDS, PRESETS } from './presets.ts'
 
 const SHOWN = 25
 /** Seconds. */
@@ -33,7 +34,7 @@ function dossierRow({ code, localCode, status, body, steps, files, interface: by
     <td>${status}. ${STATUS_WORDS[status] ?? ''}</td>
     <td class="number">${steps.length}</td>
     <td class="number">${files.length}</td>
-    <td>${by}</td>
+    <td class="word">${by}</td>
     <td class="number">${moment(at)}</td>
   </tr>`
 }
@@ -48,7 +49,9 @@ const refusalRow = ({ at, operation, code, reasons }: Refusal): Html =>
 
 const faultRow = ({ what, on, times, probability, struck }: BookedFault): Html => {
   const often = probability === undefined ? `${times ?? 1} lượt` : `${Math.round(probability * 100)} % lượt`
-  return html`<li>${what.kind} · ${on.operation ?? on.interface ?? 'mọi yêu cầu'} · ${often} · đã xảy ra ${struck}</li>`
+  return html`<li>
+    ${FAULT_WORDS[what.kind]} · ${on.operation ?? on.interface ?? 'mọi yêu cầu'} · ${often} · đã xảy ra ${struck}
+  </li>`
 }
 
 const figure = (words: string, value: number, alarm = false): Html =>
@@ -56,8 +59,8 @@ const figure = (words: string, value: number, alarm = false): Html =>
     <b>${number(value)}</b><span>${words}</span>
   </div>`
 
-const button = ([name, { words }]: readonly [string, { readonly words: string }]): Html =>
-  html`<form method="post" action="/page/${name}"><button>${words}</button></form>`
+const button = (name: string, words: string, isReady: boolean): Html =>
+  html`<form method="post" action="/page/${name}"><button ${isReady ? '' : 'disabled'}>${words}</button></form>`
 
 const empty = (columns: number, words: string): Html =>
   html`<tr>
@@ -65,11 +68,13 @@ const empty = (columns: number, words: string): Html =>
   </tr>`
 
 /** The page: what arrived, and the buttons for what may go wrong. Personal data is masked. */
-export function page(
-  report: ProvinceReport,
-  faults: readonly BookedFault[],
-  place: { readonly url: string; readonly now: number; readonly clockOffset: number }
-): string {
+export async function page(province: Province): Promise<string> {
+  const report = await province.report()
+  const faults = province.faults.list()
+  const clockOffset = province.clockOffset()
+  const buttons = Object.entries(PRESETS).map(([name, { words, isReady }]) =>
+    button(name, words, isReady?.(province) ?? true)
+  )
   const { content, duplicates } = report
   const dossiers = content.dossiers.slice(-SHOWN).reverse()
   const refusals = content.refusals.slice(-SHOWN).reverse()
@@ -86,9 +91,9 @@ export function page(
         <header>
           <h1>Hệ thống tỉnh (mô phỏng)</h1>
           <p>
-            Dữ liệu thử nghiệm · ${place.url} · kỷ nguyên <code>${report.epoch.slice(0, 8)}</code> · đồng hồ
-            ${moment(place.now)}
-            ${place.clockOffset === 0 ? '' : html`<strong>(sai ${Math.round(place.clockOffset / 60_000)} phút)</strong>`}
+            Dữ liệu thử nghiệm · ${province.url} · kỷ nguyên <code>${report.epoch.slice(0, 8)}</code> · đồng hồ
+            ${moment(province.now())}
+            ${clockOffset === 0 ? '' : html`<strong>(sai ${Math.round(clockOffset / 60_000)} phút)</strong>`}
           </p>
         </header>
         <section class="figures">
@@ -140,7 +145,7 @@ export function page(
           </section>
           <aside>
             <h2>Gây lỗi</h2>
-            <div class="buttons">${Object.entries(PRESETS).map(button)}</div>
+            <div class="buttons">${buttons}</div>
             <h2>Lỗi đang đặt</h2>
             ${
               faults.length === 0

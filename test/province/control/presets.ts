@@ -1,10 +1,13 @@
-import type { FaultInput } from '../faults/fault.ts'
+import type { FaultInput, FaultKind } from '../faults/fault.ts'
 import type { Province } from '../province.ts'
+import { isBackup } from '../record/record.ts'
 
 /** A button of the page: its words, and what it does. */
 export interface Preset {
   readonly words: string
   run(province: Province): unknown
+  /** Absent: it can always be pressed. */
+  readonly isReady?: (province: Province) => boolean
 }
 
 const BACKUP = 'trinh-dien'
@@ -51,8 +54,26 @@ export const PRESETS: Readonly<Record<string, Preset>> = {
   expire: { words: 'Hết hạn mọi phiên', run: (province) => province.expireSessions() },
   restart: { words: 'Khởi động lại, nghỉ 3 giây', run: (province) => province.restart(3_000) },
   backup: { words: 'Sao lưu', run: (province) => province.backup(province.backupFolder(BACKUP)) },
-  restore: { words: 'Phục hồi bản sao lưu', run: (province) => province.restore(province.backupFolder(BACKUP)) },
+  restore: {
+    words: 'Phục hồi bản sao lưu',
+    run: (province) => province.restore(province.backupFolder(BACKUP)),
+    isReady: (province) => isBackup(province.backupFolder(BACKUP))
+  },
   'clock-wrong': { words: 'Đồng hồ chạy trước 2 giờ', run: (province) => province.setClockOffset(TWO_HOURS_MS) },
   'clock-right': { words: 'Đồng hồ đúng', run: (province) => province.setClockOffset(0) },
   clear: { words: 'Bỏ mọi lỗi đang đặt', run: (province) => province.faults.clear() }
+}
+
+/** What each kind of fault is called on the page. */
+export const FAULT_WORDS: Readonly<Record<FaultKind, string>> = {
+  refuse: 'Từ chối',
+  delay: 'Chậm',
+  'lose-answer': 'Mất câu trả lời',
+  status: 'Lỗi cổng',
+  'cut-upload': 'Đứt khi tải tệp',
+  contradict: 'Nói thành công, kèm mã lỗi',
+  'expire-sessions': 'Hết hạn phiên',
+  'wrong-clock': 'Đồng hồ sai',
+  restart: 'Khởi động lại',
+  restore: 'Phục hồi bản sao lưu'
 }

@@ -41,6 +41,9 @@ const refusalSchema = z.object({
     .pipe(z.array(z.object({ field: z.string(), reason: z.string() })))
 })
 
+const refusalsSchema = z.array(refusalSchema)
+const countsSchema = z.array(z.object({ name: z.string(), n: z.number() }))
+
 /** What was seen at the door. Kept apart from the province's record: a restored backup takes nothing of it back. */
 export function openObservations(file: string) {
   const db = new Database(file)
@@ -63,13 +66,8 @@ export function openObservations(file: string) {
       addRefusal.run({ ...seen, reasons: JSON.stringify(seen.reasons) })
     },
     counts: (): Readonly<Record<string, number>> =>
-      Object.fromEntries(
-        z
-          .array(z.object({ name: z.string(), n: z.number() }))
-          .parse(all.all())
-          .map(({ name, n }) => [name, n])
-      ),
-    refusals: (): readonly SeenRefusal[] => z.array(refusalSchema).parse(refusals.all()),
+      Object.fromEntries(countsSchema.parse(all.all()).map(({ name, n }) => [name, n])),
+    refusals: (): readonly SeenRefusal[] => refusalsSchema.parse(refusals.all()),
     close: () => void db.close()
   }
 }

@@ -1,8 +1,8 @@
-import { z } from 'zod'
+import type { JsonValue } from '../http/answer.ts'
 import type { ProvinceRecord } from '../record/record.ts'
 import type { Observations, SeenRefusal } from './observations.ts'
 
-const json = (text: string) => z.json().parse(JSON.parse(text))
+const json = (text: string): JsonValue => JSON.parse(text) as JsonValue
 
 /** Everything the province has and saw, for tests to compare with what was sent. */
 export async function makeReport(

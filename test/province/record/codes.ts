@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { localDate } from '../../../shared/lib/plain-date.ts'
 import type { Db } from './tables.ts'
 
-const rowSchema = z.object({ code: z.string(), unit: z.string() })
+const rowSchema = z.object({ code: z.string(), unit: z.string() }).optional()
+const serialSchema = z.number()
+const codesSchema = z.array(z.string())
 const SERIAL_DIGITS = 7
 
 /** Dossier codes that the province gives out itself: `<unit>-yyyyMMdd-nnnnnnn`, from 1 each day and unit. */
@@ -14,12 +16,12 @@ export function createCodes(db: Db) {
   return {
     issue(unit: string, now: number): string {
       const day = localDate(now).replaceAll('-', '')
-      const serial = z.number().parse(lastSerial.get(unit, day)) + 1
+      const serial = serialSchema.parse(lastSerial.get(unit, day)) + 1
       const code = `${unit}-${day}-${String(serial).padStart(SERIAL_DIGITS, '0')}`
       insert.run(code, unit, day, serial, now)
       return code
     },
-    isIssued: (code: string, unit: string) => rowSchema.optional().parse(find.get(code))?.unit === unit,
-    all: () => z.array(z.string()).parse(all.all())
+    isIssued: (code: string, unit: string) => rowSchema.parse(find.get(code))?.unit === unit,
+    all: () => codesSchema.parse(all.all())
   }
 }

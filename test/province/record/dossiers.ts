@@ -16,6 +16,9 @@ const rowSchema = z.object({
   at: z.number()
 })
 
+const rowsSchema = z.array(rowSchema)
+const filesSchema = z.array(z.object({ fileId: z.string(), field: z.string() }))
+
 /** A dossier as it arrived. `body`: its fields, as canonical JSON. */
 export type ArrivedDossier = z.infer<typeof rowSchema>
 /** By what a dossier is looked for: its code, or what the counter that sent it calls it. */
@@ -37,7 +40,7 @@ export function createDossiers(db: Db) {
   const setStatus = db.prepare('UPDATE dossier SET status = ? WHERE id = ?')
   const attach = db.prepare('INSERT INTO dossierFile VALUES (?, ?, ?)')
   const attached = db.prepare('SELECT fileId, field FROM dossierFile WHERE dossierId = ? ORDER BY rowid')
-  const search = (key: DossierKey, value: string) => z.array(rowSchema).parse(by[key].all(value))
+  const search = (key: DossierKey, value: string) => rowsSchema.parse(by[key].all(value))
   return {
     add(dossier: Omit<ArrivedDossier, 'id' | 'updates'>): string {
       const id = randomUUID()
@@ -46,11 +49,11 @@ export function createDossiers(db: Db) {
     },
     search,
     find: (code: string): ArrivedDossier | undefined => search('code', code)[0],
-    all: () => z.array(rowSchema).parse(all.all()),
+    all: () => rowsSchema.parse(all.all()),
     replaceBody: (id: string, body: string) => void update.run(body, id),
     setStatus: (id: string, status: number) => void setStatus.run(status, id),
     /** `field`: where in the dossier the file is named. */
     attach: (id: string, fileId: string, field: string) => void attach.run(id, fileId, field),
-    filesOf: (id: string) => z.array(z.object({ fileId: z.string(), field: z.string() })).parse(attached.all(id))
+    filesOf: (id: string) => filesSchema.parse(attached.all(id))
   }
 }

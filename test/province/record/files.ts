@@ -26,6 +26,11 @@ const rowSchema = z.object({
   at: z.number()
 })
 
+const foundSchema = rowSchema.optional()
+const rowsSchema = z.array(rowSchema)
+const countSchema = z.number()
+const idSchema = z.uuid()
+
 /** A file as it was announced. HashTepTin is its SHA-256 in lower-case hex. */
 export type ArrivedFile = z.infer<typeof rowSchema>
 type NewFile = Pick<ArrivedFile, 'unit' | 'name' | 'at' | 'source'>
@@ -39,7 +44,7 @@ export function createFiles(db: Db, folder: string) {
   const all = db.prepare('SELECT * FROM file ORDER BY at, id')
   const complete = db.prepare('UPDATE file SET complete = 1 WHERE id = ?')
   const sameBytes = db.prepare('SELECT count(*) FROM file WHERE sha256 = ? AND unit = ?').pluck()
-  const pathOf = (id: string) => join(folder, z.uuid().parse(id))
+  const pathOf = (id: string) => join(folder, idSchema.parse(id))
   const add = (
     file: NewFile & Pick<ArrivedFile, 'size' | 'sha256'>,
     bytes: Uint8Array,
@@ -51,8 +56,8 @@ export function createFiles(db: Db, folder: string) {
     return { ...file, id, complete: whole }
   }
   return {
-    find: (id: string): ArrivedFile | undefined => rowSchema.optional().parse(find.get(id)),
-    all: () => z.array(rowSchema).parse(all.all()),
+    find: (id: string): ArrivedFile | undefined => foundSchema.parse(find.get(id)),
+    all: () => rowsSchema.parse(all.all()),
     /** A file that came in one piece. */
     put: (file: NewFile, bytes: Uint8Array) =>
       add({ ...file, size: bytes.byteLength, sha256: sha256(bytes) }, bytes, true),
@@ -83,6 +88,6 @@ export function createFiles(db: Db, folder: string) {
       for await (const chunk of createReadStream(pathOf(id))) hash.update(chunk as Buffer)
       return hash.digest('hex')
     },
-    countOf: (hash: string, unit: string) => z.number().parse(sameBytes.get(hash, unit))
+    countOf: (hash: string, unit: string) => countSchema.parse(sameBytes.get(hash, unit))
   }
 }

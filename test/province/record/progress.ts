@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Db } from './tables.ts'
 
-const stepSchema = z.object({ seq: z.number(), body: z.string() })
+const stepsSchema = z.array(z.object({ seq: z.number(), body: z.string() }))
 const changeSchema = z.object({
   seq: z.number(),
   code: z.string(),
@@ -10,6 +10,8 @@ const changeSchema = z.object({
   body: z.string(),
   at: z.number()
 })
+
+const changesSchema = z.array(changeSchema)
 
 /** One change of a dossier's status, made by the counter or at the province. */
 export type StatusChange = z.infer<typeof changeSchema>
@@ -28,11 +30,11 @@ export function createProgress(db: Db) {
   const since = db.prepare(`${CHANGES} WHERE source = 'province' AND unit = ? AND seq > ? ORDER BY seq LIMIT ?`)
   return {
     addStep: (dossierId: string, body: string, at: number) => void insertStep.run(dossierId, body, at),
-    stepsOf: (dossierId: string) => z.array(stepSchema).parse(stepsOf.all(dossierId)),
+    stepsOf: (dossierId: string) => stepsSchema.parse(stepsOf.all(dossierId)),
     addChange: (dossierId: string, status: number, source: StatusChange['source'], body: string, at: number) =>
       void insertChange.run(dossierId, status, source, body, at),
-    changesOf: (dossierId: string) => z.array(changeSchema).parse(changesOf.all(dossierId)),
+    changesOf: (dossierId: string) => changesSchema.parse(changesOf.all(dossierId)),
     /** What the province itself changed for `unit` after the change numbered `seq`. */
-    changesSince: (unit: string, seq: number, limit: number) => z.array(changeSchema).parse(since.all(unit, seq, limit))
+    changesSince: (unit: string, seq: number, limit: number) => changesSchema.parse(since.all(unit, seq, limit))
   }
 }

@@ -12,6 +12,7 @@ import { openTables } from './tables.ts'
 
 const DATABASE = 'province.db'
 const FILES = 'files'
+const settingSchema = z.string()
 
 /** Everything the province knows, in one folder that outlives the process. */
 export function openRecord(folder: string) {
@@ -22,7 +23,7 @@ export function openRecord(folder: string) {
   if (readSetting.get('epoch') === undefined) writeSetting.run('epoch', randomUUID())
   return {
     /** Made at the first start; a restored backup gets a new one. */
-    epoch: () => z.string().parse(readSetting.get('epoch')),
+    epoch: () => settingSchema.parse(readSetting.get('epoch')),
     newEpoch: () => void writeSetting.run('epoch', randomUUID()),
     sessions: createSessions(db),
     codes: createCodes(db),

@@ -110,7 +110,8 @@ export const dossierSchema = z
     wrongType('đối tượng')
   )
   .superRefine(({ NgayTiepNhan, NgayHenTra }, context) => {
-    if (NgayHenTra < NgayTiepNhan)
+    const both = [NgayTiepNhan, NgayHenTra].every((date) => compactMoment.safeParse(date).success)
+    if (both && NgayHenTra < NgayTiepNhan)
       context.addIssue({ code: 'custom', path: ['NgayHenTra'], message: 'trước NgayTiepNhan' })
   })
 

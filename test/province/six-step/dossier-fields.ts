@@ -12,11 +12,13 @@ const province = emptyOr(shaped(/^\d{2}$/, 'mã tỉnh 2 chữ số'))
 const district = emptyOr(shaped(/^\d{3}$/, 'mã huyện 3 chữ số'))
 const commune = emptyOr(shaped(/^\d{5}$/, 'mã xã 5 chữ số'))
 
+const eformText = text(1_000_000)
+
 /** Whatever the e-form holds, as long as every text in it is one that may be sent. */
 const eform = z.json().superRefine((value, context) => {
   const check = (part: unknown, path: PropertyKey[]): void => {
     if (typeof part === 'string')
-      for (const { message } of text(1_000_000).safeParse(part).error?.issues ?? [])
+      for (const { message } of eformText.safeParse(part).error?.issues ?? [])
         context.addIssue({ code: 'custom', message, path })
     else if (typeof part === 'object' && part !== null)
       for (const [key, inner] of Object.entries(part)) check(inner, [...path, Array.isArray(part) ? Number(key) : key])
