@@ -103,7 +103,7 @@ describe('whatever is sent again and whichever answers are lost', async () => {
       }),
       { numRuns: 15 }
     )
-  })
+  }, 120_000)
 
   it('each dossier of session-rpc is there exactly once, also by "đã tồn tại" alone', async () => {
     const client = await sessionClient(province.url)
@@ -138,5 +138,5 @@ describe('whatever is sent again and whichever answers are lost', async () => {
       }),
       { numRuns: 15 }
     )
-  })
+  }, 120_000)
 })

@@ -48,13 +48,16 @@ describe('a restart', async () => {
     }
   })
 
-  it('forgets what was still waiting', async () => {
+  it('forgets what was still waiting, also when it is up again before its time came', async () => {
     const code = 'H23.54.22-261120-6503'
-    province.faults.add({ what: { kind: 'delay', ms: 100 }, on: { operation: 'HoSo' } })
+    province.faults.add({ what: { kind: 'delay', ms: 200 }, on: { operation: 'HoSo' } })
     const waiting = client.postOrLose('HoSo', sixStepDossier(code))
     await expect.poll(() => province.faults.list().at(-1)?.struck).toBe(1)
-    await province.restart(150)
+    const before = (await province.report()).lostConnections
+    await province.restart()
     expect(await waiting).toBe('lost')
+    // The request is given up when its time comes, not carried out.
+    await expect.poll(async () => (await province.report()).lostConnections).toBe(before + 1)
     expect((await province.report()).content.dossiers.some((each) => each.code === code)).toBe(false)
   })
 

@@ -82,25 +82,39 @@ export const sixStepStatus = (IdHoSo: string, MaHoSo: string, TrangThai: number,
   ...change
 })
 
-/** Speaks six-step as a raw HTTP client, with a token of its own. */
-export async function sixStepClient(url: string) {
-  const at = (path: string) => `${url}/six-step/${path}`
-  const signIn = async () => {
-    const { clientId, clientSecret } = TEST_ACCOUNT
-    const body = new URLSearchParams({
-      grant_type: 'client_credentials',
-      client_id: clientId,
-      client_secret: clientSecret
-    })
-    const answer = await send({
-      method: 'POST',
-      url: at('token'),
-      headers: { 'content-type': 'application/x-www-form-urlencoded' },
-      body: body.toString()
-    })
-    return tokenSchema.parse(jsonOf(answer)).access_token
+/** A token of the test account. */
+async function signIn(url: string): Promise<string> {
+  const { clientId, clientSecret } = TEST_ACCOUNT
+  const body = new URLSearchParams({
+    grant_type: 'client_credentials',
+    client_id: clientId,
+    client_secret: clientSecret
+  })
+  const answer = await send({
+    method: 'POST',
+    url: `${url}/six-step/token`,
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body: body.toString()
+  })
+  return tokenSchema.parse(jsonOf(answer)).access_token
+}
+
+/** One file as a multipart body. */
+function multipart(name: string, bytes: Uint8Array, part: string) {
+  const line = 'ranh-gioi-7d1'
+  const head = `--${line}\r\nContent-Disposition: form-data; name="${part}"; filename="${name}"\r\nContent-Type: application/pdf\r\n\r\n`
+  return {
+    body: Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${line}--\r\n`)]),
+    type: `multipart/form-data; boundary=${line}`
   }
-  const token = await signIn()
+}
+
+/** Speaks six-step as a raw HTTP client, with a token of its own. */
+export const sixStepClient = async (url: string) => speak(url, await signIn(url))
+
+/** What a client can say. `over`: the same over another address, as the door of a line. */
+function speak(url: string, token: string) {
+  const at = (path: string) => `${url}/six-step/${path}`
   const withToken = (heads: Heads) => ({ authorization: `Bearer ${token}`, ...heads })
   const request = (method: string, path: string, body: string | Uint8Array | undefined, heads: Heads) => ({
     method,
@@ -110,20 +124,13 @@ export async function sixStepClient(url: string) {
   })
   const post = (path: string, body: unknown, heads: Heads = {}) =>
     send(request('POST', path, JSON.stringify(body), { 'content-type': 'application/json', ...heads }))
-  const multipart = (name: string, bytes: Uint8Array, part = 'files') => {
-    const line = 'ranh-gioi-7d1'
-    const head = `--${line}\r\nContent-Disposition: form-data; name="${part}"; filename="${name}"\r\nContent-Type: application/pdf\r\n\r\n`
-    return {
-      body: Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${line}--\r\n`)]),
-      type: `multipart/form-data; boundary=${line}`
-    }
-  }
   const upload = (name: string, bytes: Uint8Array, heads: Heads = {}, part = 'files') => {
     const { body, type } = multipart(name, bytes, part)
     return sendOrLose(request('POST', 'UploadFile', body, { 'content-type': type, ...heads }))
   }
   return {
     token,
+    over: (other: string) => speak(other, token),
     post,
     postOrLose: (path: string, body: unknown, heads: Heads = {}) =>
       sendOrLose(request('POST', path, JSON.stringify(body), { 'content-type': 'application/json', ...heads })),
@@ -145,8 +152,6 @@ export async function sixStepClient(url: string) {
       createdSchema.parse(jsonOf(await post('HoSo', body, heads))).data.idHoSo
   }
 }
-
-export type SixStepClient = Awaited<ReturnType<typeof sixStepClient>>
 
 const refusalSchema = z.object({
   code: z.number(),

@@ -79,7 +79,7 @@ describe('a line', () => {
     const { value, ms } = await timed(() => Promise.all([send(held, made(20_000)), send(held, made(20_000))]))
     expect(value.every(({ whole }) => whole)).toBe(true)
     expect(ms).toBeGreaterThanOrEqual(400)
-    expect(ms).toBeLessThan(1_500)
+    expect(ms).toBeLessThan(3_000)
   })
 
   it('takes a round trip to open and one to answer', async () => {
@@ -87,7 +87,7 @@ describe('a line', () => {
     const { value, ms } = await timed(() => send(held, made(10)))
     expect(value.whole).toBe(true)
     expect(ms).toBeGreaterThanOrEqual(199)
-    expect(ms).toBeLessThan(1_000)
+    expect(ms).toBeLessThan(2_000)
   })
 
   it('loses what was on its way when it is cut, and works again at once', async () => {
@@ -99,6 +99,15 @@ describe('a line', () => {
     expect(held.connections()).toMatchObject({ opened: 1, open: 0, cuts: 1 })
     expect(held.bytes().up.delivered).toBeLessThan(held.bytes().up.taken)
     expect((await send(held, made(100))).whole).toBe(true)
+  })
+
+  it('holds back a sender that is faster than it', async () => {
+    const held = await line({ bitsPerSecond: 80_000 })
+    const sent = send(held, made(2_000_000))
+    await expect.poll(() => held.bytes().up.delivered).toBeGreaterThan(0)
+    expect(held.bytes().up.taken).toBeLessThan(200_000)
+    held.cut()
+    expect((await sent).whole).toBe(false)
   })
 
   it('cuts at the byte that the seed says', async () => {
