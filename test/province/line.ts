@@ -84,18 +84,21 @@ export async function startLine(options: LineOptions): Promise<Line> {
     count.opened++
     const server = connect({ ...target, allowHalfOpen: true })
     for (const socket of [client, server]) socket.setNoDelay(true)
-    const common = { bitsPerSecond, delayMs }
-    const opensAt = performance.now() + roundTripMs
     const flow = (from: Socket, to: Socket, way: 'up' | 'down') =>
       carry(from, to, {
-        ...common,
+        bitsPerSecond,
+        delayMs,
         lane: lanes[way],
-        notBefore: opensAt + delayMs,
         onTaken: (size) => (bytes[way].taken += size),
         onDelivered: (size) => delivered(bytes[way], size)
       })
-    const ends = [flow(client, server, 'up'), flow(server, client, 'down')]
+    let ends: (() => void)[] = []
+    // Nothing is sent before the handshake has been there and back.
+    const opening = setTimeout(() => {
+      ends = [flow(client, server, 'up'), flow(server, client, 'down')]
+    }, roundTripMs)
     const reset = () => {
+      clearTimeout(opening)
       pairs.delete(reset)
       for (const end of ends) end()
       client.resetAndDestroy()

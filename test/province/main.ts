@@ -54,11 +54,15 @@ const control = await openControl(province, controlPort)
 console.log(`Interfaces: ${province.url}/six-step and ${province.url}/session-rpc (unit ${TEST_ACCOUNT.unit})`)
 console.log(`Page and control: ${control.url}`)
 
+let stopping = false
+// A terminal and the front door may both pass the same Ctrl+C on.
 const stop = () => {
+  if (stopping) return
+  stopping = true
   void control
     .close()
     .then(() => province.stop())
     .then(() => process.exit(0))
 }
-process.once('SIGINT', stop)
-process.once('SIGTERM', stop)
+process.on('SIGINT', stop)
+process.on('SIGTERM', stop)

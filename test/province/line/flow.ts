@@ -13,15 +13,13 @@ interface FlowOptions {
   readonly lane: Lane
   readonly bitsPerSecond: number
   readonly delayMs: number
-  /** Nothing arrives before: the handshake of this connection is still on its way. Ms of `performance.now`. */
-  readonly notBefore: number
   readonly onTaken: (bytes: number) => void
   readonly onDelivered: (bytes: number) => void
 }
 
 /** Carries what `from` sends over the lane to `to`, in order, holding the sender back as a real line does. Returns its end. */
 export function carry(from: Socket, to: Socket, options: FlowOptions): () => void {
-  const { lane, bitsPerSecond, delayMs, notBefore, onTaken, onDelivered } = options
+  const { lane, bitsPerSecond, delayMs, onTaken, onDelivered } = options
   const held = (bitsPerSecond / 8_000) * (delayMs + QUEUE_MS)
   const window = Math.min(Math.max(held, LEAST_WINDOW_BYTES), MOST_WINDOW_BYTES)
   const queue: { readonly bytes: Buffer; readonly at: number }[] = []
@@ -51,7 +49,7 @@ export function carry(from: Socket, to: Socket, options: FlowOptions): () => voi
     onTaken(chunk.byteLength)
     for (let start = 0; start < chunk.byteLength; start += SLICE_BYTES) {
       const bytes = chunk.subarray(start, start + SLICE_BYTES)
-      queue.push({ bytes, at: Math.max(lane.arrival(performance.now(), bytes.byteLength), notBefore) })
+      queue.push({ bytes, at: lane.arrival(performance.now(), bytes.byteLength) })
       queued += bytes.byteLength
     }
     if (queued >= window) from.pause()

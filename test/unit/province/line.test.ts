@@ -90,6 +90,15 @@ describe('a line', () => {
     expect(ms).toBeLessThan(2_000)
   })
 
+  it('opens first and sends then: the one is added to the other', async () => {
+    const held = await line({ bitsPerSecond: 80_000, roundTripMs: 200 })
+    // 200 ms to open; 400 ms and 100 ms up; the same down, since one slice goes as a whole.
+    const { value, ms } = await timed(() => send(held, made(4_000)))
+    expect(value.whole).toBe(true)
+    expect(ms).toBeGreaterThanOrEqual(1_195)
+    expect(ms).toBeLessThan(3_000)
+  })
+
   it('loses what was on its way when it is cut, and works again at once', async () => {
     const held = await line({ bitsPerSecond: 80_000, cutEveryBytes: 20_000, seed: 2 })
     const bytes = made(60_000)
@@ -103,7 +112,7 @@ describe('a line', () => {
 
   it('holds back a sender that is faster than it', async () => {
     const held = await line({ bitsPerSecond: 80_000 })
-    const sent = send(held, made(2_000_000))
+    const sent = send(held, Buffer.alloc(2_000_000))
     await expect.poll(() => held.bytes().up.delivered).toBeGreaterThan(0)
     expect(held.bytes().up.taken).toBeLessThan(200_000)
     held.cut()
