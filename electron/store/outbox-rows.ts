@@ -20,7 +20,7 @@ const workSchema = sendingSchema.extend({
   files: z.number(),
   code: flag
 })
-const stepSchema = z.object({ operationId: z.string(), eventId: z.string(), tried: flag })
+const stepSchema = z.object({ operationId: z.string(), position: z.number(), eventId: z.string(), tried: flag })
 const codesSchema = z.object({ code: z.string(), officialCode: z.string().nullable() })
 const textSchema = z.object({ text: z.string() })
 const atSchema = z.object({ at: z.number().nullable() })
@@ -71,7 +71,7 @@ export function createOutboxRows(db: Db) {
     "UPDATE mutation SET tried = 1, state = CASE state WHEN 'recorded' THEN state ELSE 'sending' END WHERE operationId = ?"
   )
   const openSteps = db.prepare(
-    `SELECT operationId, eventId, tried FROM mutation
+    `SELECT operationId, position, eventId, tried FROM mutation
      WHERE dossierId = ? AND state <> 'acknowledged' ORDER BY position LIMIT ?`
   )
   const recordOperation = db.prepare('SELECT operationId AS text FROM mutation WHERE dossierId = ? AND position = 1')
@@ -85,7 +85,7 @@ export function createOutboxRows(db: Db) {
   const reopenMutations = db.prepare(
     "UPDATE mutation SET state = 'waiting', acknowledgedAt = NULL, tried = 1 WHERE dossierId = ? AND state IN ('acknowledged', 'recorded')"
   )
-  const reopenFiles = db.prepare('UPDATE file SET remote = NULL, sentBytes = 0 WHERE dossierId = ?')
+  const reopenFiles = db.prepare('UPDATE file SET remote = NULL WHERE dossierId = ?')
   const numberOf = (value: boolean) => (value ? 1 : 0)
   const textOf = (row: unknown) => textSchema.optional().parse(row)?.text
 

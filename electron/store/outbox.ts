@@ -21,6 +21,7 @@ const fileSchema = z.object({
   mediaType: z.string(),
   size: z.number(),
   sha256: z.string(),
+  sentBytes: z.number(),
   remote: z.string().nullable()
 })
 
@@ -35,10 +36,10 @@ interface OutboxParts {
 export function createOutbox({ db, events, dossiers, blobs }: OutboxParts): Outbox {
   const rows = createOutboxRows(db)
   const files = db.prepare(
-    'SELECT fileId, componentId, name, mediaType, size, sha256, remote FROM file WHERE dossierId = ? ORDER BY at, fileId'
+    'SELECT fileId, componentId, name, mediaType, size, sha256, sentBytes, remote FROM file WHERE dossierId = ? ORDER BY at, fileId'
   )
   const firstFile = db.prepare(
-    `SELECT fileId, componentId, name, mediaType, size, sha256, remote FROM file
+    `SELECT fileId, componentId, name, mediaType, size, sha256, sentBytes, remote FROM file
      WHERE dossierId = ? AND remote IS NULL ORDER BY at, fileId LIMIT 1`
   )
   const held = db.prepare('UPDATE file SET remote = ?, sentBytes = size WHERE fileId = ?')
@@ -101,8 +102,9 @@ export function createOutbox({ db, events, dossiers, blobs }: OutboxParts): Outb
         code: officialCode ?? accepted.code
       }
       const byId = new Map(events.ofDossier(dossierId).map((event) => [event.eventId, event]))
-      return rows.openSteps(dossierId, limit).map(({ operationId, eventId, tried }) => ({
+      return rows.openSteps(dossierId, limit).map(({ operationId, position, eventId, tried }) => ({
         operationId,
+        position,
         remote,
         accepted,
         event: present(byId.get(eventId), 'event of a step'),

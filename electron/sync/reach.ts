@@ -38,10 +38,10 @@ export function createReach({ outbox, province, clock, chance, fault }: Omit<Run
     for (;;) {
       const answer = await province.pull(outbox.recall('cursor') ?? '')
       if (!answer.ok) return answer.problem.kind !== 'unreachable'
-      const { changes, cursor } = answer.value
+      const { changes, cursor, more } = answer.value
       outbox.take(changes, clock.now())
       outbox.remember('cursor', cursor)
-      if (changes.length === 0) return true
+      if (!more) return true
     }
   }
   const probe = async (): Promise<boolean> => {

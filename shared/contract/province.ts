@@ -39,6 +39,8 @@ export interface ManifestFile {
   readonly mediaType: string
   readonly size: number
   readonly sha256: string
+  /** Bytes that the province is known to hold; after a cut it may hold more. 0 = it was never begun. */
+  readonly sentBytes: number
   readonly remote: string | null
 }
 
@@ -56,6 +58,8 @@ export interface OutgoingDossier {
 /** Something that happened to a dossier that the province has. */
 export interface OutgoingStep {
   readonly operationId: string
+  /** Its place among what the province must know of this dossier, from 1 = the acceptance, without gaps. */
+  readonly position: number
   readonly remote: RemoteRef
   readonly event: DossierEvent
   readonly accepted: Accepted
@@ -72,6 +76,13 @@ export interface RemoteChange {
   readonly note: string
   /** Epoch ms by the province's clock. */
   readonly at: number
+}
+
+/** Some of what the province changed. `more`: the rest is to be asked for from `cursor`. */
+export interface PulledChanges {
+  readonly changes: readonly RemoteChange[]
+  readonly cursor: string
+  readonly more: boolean
 }
 
 /** The bytes of a file from an offset on. */
@@ -102,7 +113,7 @@ export interface Province {
   /** Official codes of today, in the province's order. */
   takeCodes(unitCode: string, count: number): Promise<Result<readonly string[], SendProblem | Refusal>>
   /** The dossier as the province has it; null when it has not. Asked after a lost answer. */
-  find(dossier: Pick<OutgoingDossier, 'operationId' | 'code'>): Promise<Result<RemoteRef | null, SendProblem>>
+  find(dossier: OutgoingDossier): Promise<Result<RemoteRef | null, SendProblem>>
   /** Sends a file from where the province stands; `onProgress` hears the bytes that it holds. Gives its id there. */
   upload(
     file: ManifestFile,
@@ -113,9 +124,7 @@ export interface Province {
   create(dossiers: readonly OutgoingDossier[]): Promise<Result<readonly Outcome<RemoteRef>[], SendProblem>>
   /** One outcome per step, in order; steps of one dossier come in the order in which they happened. */
   follow(steps: readonly OutgoingStep[]): Promise<Result<readonly Outcome<null>[], SendProblem>>
-  /** Changes after `cursor` ('' = from the beginning), oldest first. */
-  pull(
-    cursor: string
-  ): Promise<Result<{ readonly changes: readonly RemoteChange[]; readonly cursor: string }, SendProblem>>
+  /** Changes after `cursor` ('' = from the beginning), oldest first. A cursor that the province no longer knows is read as ''. */
+  pull(cursor: string): Promise<Result<PulledChanges, SendProblem>>
   close(): Promise<void>
 }

@@ -11,6 +11,9 @@ const dossierKey = z.strictObject({ mahoso: filled(50) })
 const procedureKey = z.strictObject({ maTTHC: filled(50) })
 const noKey = z.strictObject({})
 
+/** What TraCuuHoSo repeats of a dossier, so that a counter can see whose it is. */
+const repeated = z.object({ MaTTHC: z.string(), ChuHoSo: z.string().default(''), NgayTiepNhan: z.string() })
+
 /** TraCuuHoSo: the dossier of that code as it stands here. Which fields a real province answers with is not known. */
 export function findDossier(desk: Desk, { unit }: Account, sent: unknown): Answer {
   const parsed = dossierKey.safeParse(sent)
@@ -18,9 +21,18 @@ export function findDossier(desk: Desk, { unit }: Account, sent: unknown): Answe
   const dossier = desk.record().dossiers.find(parsed.data.mahoso)
   if (dossier?.unit !== unit)
     return { status: 200, body: { error_code: '201', message: 'Không tìm thấy hồ sơ', result: [] } }
-  const steps = desk.record().progress.stepsOf(dossier.id)
+  const { progress } = desk.record()
+  const statuses = progress.changesOf(dossier.id).filter(({ source }) => source === 'counter')
   return done('00', 'Tra cứu thành công', {
-    result: [{ MaHoSo: dossier.code, TrangThaiHoSo: String(dossier.status), SoTienDo: String(steps.length) }]
+    result: [
+      {
+        MaHoSo: dossier.code,
+        ...repeated.parse(JSON.parse(dossier.body)),
+        TrangThaiHoSo: String(dossier.status),
+        SoTienDo: String(progress.stepsOf(dossier.id).length),
+        SoTrangThai: String(statuses.length)
+      }
+    ]
   })
 }
 

@@ -36,6 +36,7 @@ export function findDossiers(desk: Desk, { unit }: Account, { query }: Call): An
         trangThai: status,
         localId,
         soTienTrinh: progress.stepsOf(id).length,
+        soTrangThai: progress.changesOf(id).filter(({ source }) => source === 'counter').length,
         giayTo: dossiers.filesOf(id).map(({ fileId }) => ({
           IdGiayTo: fileId,
           HashTepTin: files.find(fileId)?.sha256 ?? ''
