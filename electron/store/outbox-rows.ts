@@ -26,8 +26,8 @@ const textSchema = z.object({ text: z.string() })
 const atSchema = z.object({ at: z.number().nullable() })
 
 const SENDING = 'remoteId, doubtful, attempts, notBefore, parked'
-/** The record of a dossier is what its first mutation makes; until then nothing else may go. */
-const RECORD_OPEN = "position = 1 AND state IN ('waiting', 'sending', 'refused')"
+/** The record of a dossier is what its first mutation makes; until the province has it nothing else may go. */
+const RECORD_OPEN = "position = 1 AND state <> 'acknowledged' AND sending.remoteId IS NULL"
 const UNSENT = `
   EXISTS (SELECT 1 FROM mutation WHERE dossierId = sending.dossierId AND ${RECORD_OPEN}) AS record,
   (SELECT count(*) FROM mutation WHERE dossierId = sending.dossierId AND state <> 'acknowledged' AND NOT (${RECORD_OPEN})) AS steps,
@@ -59,8 +59,10 @@ export function createOutboxRows(db: Db) {
     `UPDATE dossier SET sync = (SELECT CASE WHEN parked = 1 THEN 'refused' WHEN isOpen = 0 THEN 'acknowledged' ELSE 'waiting' END
        FROM sending WHERE sending.dossierId = dossier.dossierId) WHERE dossierId = ?`
   )
+  // What was refused may have been applied in part, so it stays in doubt.
   const setState = db.prepare(
-    'UPDATE mutation SET state = ?, reasons = ?, acknowledgedAt = ?, tried = 0 WHERE operationId = ?'
+    `UPDATE mutation SET state = @state, reasons = @reasons, acknowledgedAt = @acknowledgedAt,
+       tried = CASE @state WHEN 'refused' THEN tried ELSE 0 END WHERE operationId = @operationId`
   )
   // Its step may have been sent in a life before.
   const markFound = db.prepare(
@@ -81,7 +83,11 @@ export function createOutboxRows(db: Db) {
   const remember = db.prepare(
     'INSERT INTO province (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value'
   )
-  const acknowledgedSince = db.prepare('SELECT DISTINCT dossierId AS text FROM mutation WHERE acknowledgedAt >= ?')
+  // What the province has in part, too: it may have it no more.
+  const knownSince = db.prepare(
+    `SELECT dossierId AS text FROM mutation WHERE acknowledgedAt >= ?
+     UNION SELECT dossierId FROM sending WHERE isOpen = 1 AND remoteId IS NOT NULL`
+  )
   const reopenMutations = db.prepare(
     "UPDATE mutation SET state = 'waiting', acknowledgedAt = NULL, tried = 1 WHERE dossierId = ? AND state IN ('acknowledged', 'recorded')"
   )
@@ -119,7 +125,7 @@ export function createOutboxRows(db: Db) {
       refreshDossier.run(dossierId)
     },
     setState(operationId: string, state: MutationState, reasons: string | null, acknowledgedAt: number | null): void {
-      setState.run(state, reasons, acknowledgedAt, operationId)
+      setState.run({ operationId, state, reasons, acknowledgedAt })
     },
     markSending: (operationId: string): void => void markSending.run(operationId),
     markFound: (operationId: string): void => void markFound.run(operationId),
@@ -131,7 +137,7 @@ export function createOutboxRows(db: Db) {
     byCode: (code: string) => textOf(byCode.get(code, code)),
     recall: (key: Parameters<Outbox['recall']>[0]) => textOf(recall.get(key)),
     remember: (key: Parameters<Outbox['remember']>[0], value: string): void => void remember.run(key, value),
-    acknowledgedSince: (since: number) => acknowledgedSince.all(since).map((row) => textSchema.parse(row).text),
+    knownSince: (since: number) => knownSince.all(since).map((row) => textSchema.parse(row).text),
     reopen(dossierId: string): void {
       reopenMutations.run(dossierId)
       reopenFiles.run(dossierId)

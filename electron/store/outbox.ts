@@ -144,7 +144,7 @@ export function createOutbox({ db, events, dossiers, blobs }: OutboxParts): Outb
     recall: (key) => rows.recall(key),
     remember: (key, value) => rows.remember(key, value),
     offerAgain: write((since: number) => {
-      const again = rows.acknowledgedSince(since)
+      const again = rows.knownSince(since)
       for (const dossierId of again) {
         const sending: Sending = offerAgain(rows.sendingOf(dossierId))
         rows.reopen(dossierId)

@@ -97,6 +97,17 @@ async function upload(parts: RunnerParts, works: readonly Work[]): Promise<boole
   const dossier = work && outbox.outgoing(work.dossierId)
   if (!next || !dossier) return true
   const { file, bytes } = next
+  try {
+    bytes(0)
+  } catch (error) {
+    // It waits for a person, and holds up nobody else.
+    parts.fault('sync stored file', error)
+    const reasons = [{ field: 'TepTin', reason: 'tệp lưu tại quầy bị hỏng' }]
+    settleAll(parts, [
+      settlement(parts, 'upload', work, { kind: 'refused', reasons, operationId: dossier.operationId })
+    ])
+    return true
+  }
   const answer = await province.upload(file, bytes, (sent) => outbox.fileProgress(file.fileId, sent))
   if (answer.ok) {
     outbox.fileHeld(file.fileId, answer.value)
@@ -111,8 +122,11 @@ async function create(parts: RunnerParts, works: readonly Work[]): Promise<boole
   const { outbox, province } = parts
   const ready = works.flatMap((work) => {
     const dossier = outbox.outgoing(work.dossierId)
-    return dossier ? [{ work: { ...work, sending: beforeAct(work.sending, 'create') }, dossier }] : []
+    // A paper that was added meanwhile goes before the record that names it.
+    const whole = !province.limits.files || dossier?.files.every(({ remote }) => remote !== null)
+    return dossier && whole ? [{ work: { ...work, sending: beforeAct(work.sending, 'create') }, dossier }] : []
   })
+  if (ready.length === 0) return true
   outbox.begin(
     ready.map(({ work }) => work),
     ready.map(({ dossier }) => dossier.operationId)

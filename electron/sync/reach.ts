@@ -19,18 +19,22 @@ const QUIET_MS = 5 * 60_000
 /** What was acknowledged in this time is offered again to a province that was restored from a backup. */
 const OFFER_AGAIN_MS = 30 * 86_400_000
 
+export interface ReachParts extends Omit<RunnerParts, 'changed'> {
+  /** Resolves when no call is under way and nothing that was read of the outbox will be used any more. */
+  readonly quiet: () => Promise<void>
+}
+
 /** Probes, notices a restored province by its epoch, keeps the offset of its clock, and brings its changes. */
-export function createReach({ outbox, province, clock, chance, fault }: Omit<RunnerParts, 'changed'>): Reach {
+export function createReach({ outbox, province, clock, chance, fault, quiet }: ReachParts): Reach {
   let there = false
   let attempts = 0
   let notBefore = 0
   let pulledAt = 0
 
-  const lost = () => {
+  const missed = () => {
     there = false
-    // The first try after a cut is at once: most cuts are over when they are noticed.
-    notBefore = attempts === 0 ? 0 : clock.now() + backoffMs(attempts, chance())
     attempts += 1
+    notBefore = clock.now() + backoffMs(attempts, chance())
     return false
   }
   const pull = async (): Promise<boolean> => {
@@ -47,12 +51,14 @@ export function createReach({ outbox, province, clock, chance, fault }: Omit<Run
   const probe = async (): Promise<boolean> => {
     const asked = clock.now()
     const answer = await province.probe()
-    if (!answer.ok) return lost()
+    if (!answer.ok) return missed()
     const { epoch, serverTime } = answer.value
     outbox.remember('clockOffset', String(Math.round(serverTime - (asked + clock.now()) / 2)))
     const known = outbox.recall('epoch')
     if (epoch !== null && epoch !== known) {
       if (known !== undefined) {
+        // What is under way would store over it how its dossier stood before.
+        await quiet()
         outbox.offerAgain(clock.now() - OFFER_AGAIN_MS)
         outbox.remember('cursor', '')
       }
@@ -61,7 +67,7 @@ export function createReach({ outbox, province, clock, chance, fault }: Omit<Run
     there = true
     attempts = 0
     pulledAt = clock.now()
-    return (await pull()) || lost()
+    return (await pull()) || missed()
   }
   return {
     async ready() {
@@ -72,12 +78,15 @@ export function createReach({ outbox, province, clock, chance, fault }: Omit<Run
         return await probe()
       } catch (error) {
         fault('sync probe', error)
-        return lost()
+        return missed()
       }
     },
     reached: () => there,
     heard(answered) {
-      if (!answered && there) lost()
+      if (answered || !there) return
+      // The first try after a cut is at once: most cuts are over when they are noticed.
+      there = false
+      notBefore = 0
     },
     forgetWait() {
       notBefore = 0

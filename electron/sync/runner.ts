@@ -1,5 +1,5 @@
 import type { Work } from '../../shared/contract/outbox.ts'
-import { nextAct } from '../../shared/sync/sending.ts'
+import { afterAct, beforeAct, nextAct } from '../../shared/sync/sending.ts'
 import type { RunnerParts, RunnerState } from './parts.ts'
 import { type Act, performActs } from './perform.ts'
 import { createReach, type Reach } from './reach.ts'
@@ -11,7 +11,7 @@ export interface Runner {
   pause(): void
   resume(): void
   state(): RunnerState
-  /** Ends after the calls under way; nothing is begun any more. */
+  /** Ends after the calls under way, at once when the province is closed meanwhile; nothing is begun any more. */
   stop(): Promise<void>
   /** Resolves when nothing is under way and nothing is due: for tests and demonstrations. */
   idle(): Promise<void>
@@ -28,9 +28,8 @@ const LONGEST_SLEEP_MS = 60_000
 export function createRunner(parts: RunnerParts): Runner {
   const { outbox, province, clock } = parts
   const { limits } = province
-  const reach: Reach = createReach(parts)
   const busy = new Set<string>()
-  const calls = new Set<Promise<void>>()
+  const calls = new Map<Promise<void>, Act>()
   const waiters: (() => void)[] = []
   /** Read from the outbox and not begun yet. */
   let buffer: Work[] = []
@@ -38,30 +37,48 @@ export function createRunner(parts: RunnerParts): Runner {
   let restUntil = 0
   let paused = false
   let stopped = false
-  let looking = false
+  let looking: Promise<void> | undefined
   let again = false
 
-  const state = (): RunnerState => ({ running: !paused && !stopped, reached: reach.reached(), underWay: busy.size })
+  const going = () => !paused && !stopped
+  const quiet = async () => {
+    buffer = []
+    while (calls.size > 0) await Promise.all(calls.keys())
+  }
+  const reach: Reach = createReach({ ...parts, quiet })
+
+  const state = (): RunnerState => ({ running: going(), reached: reach.reached(), underWay: busy.size })
   const calm = () => {
-    if (calls.size > 0 || looking) return
+    if (calls.size > 0 || looking !== undefined) return
     for (const tell of waiters.splice(0)) tell()
+  }
+  /** A bug or a full disk: said in the log, and not tried again in a hot loop. */
+  const putOff = (act: Act, works: readonly Work[], error: unknown) => {
+    parts.fault(`sync ${act}`, error)
+    const now = clock.now()
+    const settle = ({ dossierId, sending }: Work) => ({
+      dossierId,
+      sending: afterAct(beforeAct(sending, act), act, { kind: 'unanswered' }, now, parts.chance())
+    })
+    try {
+      outbox.settle(works.map(settle), now)
+    } catch (notEvenThat) {
+      parts.fault('sync settle', notEvenThat)
+      restUntil = now + REST_MS
+    }
   }
   const start = (act: Act, works: readonly Work[]) => {
     for (const { dossierId } of works) busy.add(dossierId)
     const call = performActs(parts, act, works)
       .then((answered) => reach.heard(answered))
-      .catch((error: unknown) => {
-        // A bug or a full disk: said in the log, and not tried again in a hot loop.
-        parts.fault(`sync ${act}`, error)
-        restUntil = clock.now() + REST_MS
-      })
+      .catch((error: unknown) => putOff(act, works, error))
       .finally(() => {
         for (const { dossierId } of works) busy.delete(dossierId)
         calls.delete(call)
         parts.changed(state())
-        void look()
+        look()
       })
-    calls.add(call)
+    calls.set(call, act)
   }
   /** Fills the free lanes with what is due, same acts together. */
   const fill = () => {
@@ -74,8 +91,10 @@ export function createRunner(parts: RunnerParts): Runner {
     for (const [act, works] of groups) {
       if (act === 'nothing' || act === 'wait') continue
       const size = act === 'create' ? limits.dossiers : act === 'follow' ? limits.steps : 1
-      // Steps of many dossiers travel together: a call for a few of them waits while records still go out.
-      if (act === 'follow' && works.length < size && groups.size + calls.size > 1) continue
+      // Steps of many dossiers travel together: a call for a few of them waits for the records that are going out, and for
+      // nothing slower, so that one large file does not hold up the steps of everybody.
+      const recordsGo = groups.has('create') || [...calls.values()].includes('create')
+      if (act === 'follow' && works.length < size && recordsGo) continue
       let from = 0
       for (; from < works.length && left > 0; from += size, left--) start(act, works.slice(from, from + size))
       buffer.push(...works.slice(from))
@@ -85,35 +104,36 @@ export function createRunner(parts: RunnerParts): Runner {
     clearTimeout(timer)
     const due = [outbox.nextAt(), reach.nextAt(), restUntil].filter((at) => at !== undefined && at > clock.now())
     const until = due.length === 0 ? LONGEST_SLEEP_MS : Math.min(...due.map(Number)) - clock.now()
-    timer = setTimeout(() => void look(), Math.min(Math.max(until, 50), LONGEST_SLEEP_MS))
+    timer = setTimeout(look, Math.min(Math.max(until, 50), LONGEST_SLEEP_MS))
     timer.unref()
   }
-  const look = async (): Promise<void> => {
-    if (paused || stopped) return calm()
-    if (clock.now() < restUntil) return sleep()
-    if (looking) {
-      again = true
-      return
-    }
-    looking = true
+  const lookOnce = async (): Promise<void> => {
+    again = false
     try {
-      do {
-        again = false
-        if (await reach.ready()) fill()
-      } while (again)
+      if (clock.now() >= restUntil && (await reach.ready()) && going()) fill()
     } catch (error) {
       parts.fault('sync', error)
-    } finally {
-      looking = false
-      sleep()
-      calm()
     }
+  }
+  const lookOn = async (): Promise<void> => {
+    const wanted = () => again && going()
+    do await lookOnce()
+    while (wanted())
+    looking = undefined
+    if (going()) sleep()
+    calm()
+  }
+  /** Looks for work, and once more when it was asked to meanwhile. */
+  const look = (): void => {
+    again = true
+    if (looking === undefined && !going()) calm()
+    else looking ??= lookOn()
   }
   return {
     wake() {
       buffer = []
       reach.forgetWait()
-      void look()
+      look()
     },
     pause() {
       paused = true
@@ -123,18 +143,19 @@ export function createRunner(parts: RunnerParts): Runner {
       paused = false
       parts.changed(state())
       reach.forgetWait()
-      void look()
+      look()
     },
     state,
     async stop() {
       stopped = true
       clearTimeout(timer)
-      while (calls.size > 0) await Promise.all(calls)
+      await looking
+      await quiet()
     },
     idle: () =>
       new Promise((resolve) => {
         waiters.push(resolve)
-        void look()
+        look()
       })
   }
 }
