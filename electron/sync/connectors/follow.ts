@@ -1,14 +1,16 @@
 import type { Outcome, OutgoingStep, RemoteRef, SendProblem } from '../../../shared/contract/province.ts'
 import { present } from '../../../shared/lib/invariant.ts'
-import { ok, type Result } from '../../../shared/lib/result.ts'
+import { fail, ok, type Result } from '../../../shared/lib/result.ts'
 import { type Arrived, arrivedOf, type ThereOf } from '../../../shared/sync/arrived.ts'
 import { tell } from '../../../shared/sync/mapping/event-words.ts'
 import { sendApart } from './send-apart.ts'
 import { sideBySide } from './side-by-side.ts'
-import { refusedBy, type Said } from './said.ts'
+import type { Said } from './said.ts'
 
 /** The two calls by which an interface hears of progress, and the question what it has. */
 export interface ProgressCalls {
+  /** Items in one call. */
+  readonly most: number
   readonly ask: (remote: RemoteRef) => Promise<Result<ThereOf | undefined, SendProblem>>
   readonly sendSteps: (steps: readonly OutgoingStep[]) => Promise<Said<unknown>>
   readonly sendStatuses: (steps: readonly OutgoingStep[]) => Promise<Said<unknown>>
@@ -30,12 +32,12 @@ export async function followAll(
   for (const part of ['step', 'status'] as const) {
     const open = steps.filter((step) => arrived.value.get(step)?.[part] !== true && outcomes.get(step)?.ok === true)
     const send = part === 'step' ? calls.sendSteps : calls.sendStatuses
-    const sent = await sendApart(open, dossierOf, async (items) => {
-      const answer = await send(items)
-      return answer.ok ? answer : { ok: false, problem: refusedBy(answer.problem) }
-    })
+    const sent = await sendApart(open, { dossierOf, most: calls.most, send })
     if (!sent.ok) return sent
-    open.forEach((step, i) => outcomes.set(step, present(sent.value[i], 'outcome of a step')))
+    open.forEach((step, i) => {
+      const outcome = present(sent.value[i], 'outcome of a step')
+      outcomes.set(step, outcome.ok ? outcome : fail({ kind: 'refused', reasons: outcome.problem.reasons }))
+    })
   }
   return ok(steps.map((step) => present(outcomes.get(step), 'outcome of a step')))
 }

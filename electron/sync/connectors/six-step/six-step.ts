@@ -63,6 +63,7 @@ export function createSixStep({ url, credentials, fetch, clock }: SixStepOptions
     },
     follow: (steps) =>
       followAll(steps, {
+        most: LIMITS.steps,
         ask: (remote) => askProgress(channel, remote),
         sendSteps: sendList('CapNhatTienTrinh', sixStepStep),
         sendStatuses: sendList('CapNhatTrangThai', sixStepStatus)
