@@ -64,10 +64,7 @@ export function createOutboxRows(db: Db) {
     `UPDATE mutation SET state = @state, reasons = @reasons, acknowledgedAt = @acknowledgedAt,
        tried = CASE @state WHEN 'refused' THEN tried ELSE 0 END WHERE operationId = @operationId`
   )
-  // Its step may have been sent in a life before.
-  const markFound = db.prepare(
-    "UPDATE mutation SET state = 'recorded', reasons = NULL, tried = 1 WHERE operationId = ?"
-  )
+  const setFound = db.prepare("UPDATE mutation SET state = 'recorded', reasons = NULL, tried = 1 WHERE operationId = ?")
   // A record that is there stays there: only its step is under way.
   const markSending = db.prepare(
     "UPDATE mutation SET tried = 1, state = CASE state WHEN 'recorded' THEN state ELSE 'sending' END WHERE operationId = ?"
@@ -83,10 +80,11 @@ export function createOutboxRows(db: Db) {
   const remember = db.prepare(
     'INSERT INTO province (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value'
   )
-  // What the province has in part, too: it may have it no more.
+  // What the province has in part, too, a record or files for one: it may have it no more.
   const knownSince = db.prepare(
     `SELECT dossierId AS text FROM mutation WHERE acknowledgedAt >= ?
-     UNION SELECT dossierId FROM sending WHERE isOpen = 1 AND remoteId IS NOT NULL`
+     UNION SELECT dossierId FROM sending WHERE isOpen = 1 AND (remoteId IS NOT NULL
+       OR EXISTS (SELECT 1 FROM file WHERE file.dossierId = sending.dossierId AND remote IS NOT NULL))`
   )
   const reopenMutations = db.prepare(
     "UPDATE mutation SET state = 'waiting', acknowledgedAt = NULL, tried = 1 WHERE dossierId = ? AND state IN ('acknowledged', 'recorded')"
@@ -127,8 +125,9 @@ export function createOutboxRows(db: Db) {
     setState(operationId: string, state: MutationState, reasons: string | null, acknowledgedAt: number | null): void {
       setState.run({ operationId, state, reasons, acknowledgedAt })
     },
+    /** The record is there; whether its step is must be asked. */
+    setFound: (operationId: string): void => void setFound.run(operationId),
     markSending: (operationId: string): void => void markSending.run(operationId),
-    markFound: (operationId: string): void => void markFound.run(operationId),
     openSteps: (dossierId: string, limit: number) =>
       openSteps.all(dossierId, limit).map((row) => stepSchema.parse(row)),
     recordOperation: (dossierId: string): string =>

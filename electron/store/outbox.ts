@@ -52,7 +52,7 @@ export function createOutbox({ db, events, dossiers, blobs }: OutboxParts): Outb
   const settleOne = ({ dossierId, sending, ...done }: Settlement, at: number) => {
     rows.save(dossierId, sending)
     for (const operationId of done.recorded ?? []) rows.setState(operationId, 'recorded', null, null)
-    for (const operationId of done.found ?? []) rows.markFound(operationId)
+    for (const operationId of done.found ?? []) rows.setFound(operationId)
     for (const operationId of done.acknowledged ?? []) rows.setState(operationId, 'acknowledged', null, at)
     if (done.refused) rows.setState(done.refused.operationId, 'refused', JSON.stringify(done.refused.reasons), null)
     if (done.code !== undefined) giveCode(dossierId, done.code, at)

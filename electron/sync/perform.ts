@@ -68,10 +68,6 @@ async function ask(parts: RunnerParts, works: readonly Work[]): Promise<boolean>
 }
 
 const there = (remote: RemoteRef): ActOutcome => ({ kind: 'done', remoteId: remote.id })
-const recordOf = ({ operationId }: { readonly operationId: string }, { code }: RemoteRef) => ({
-  recorded: [operationId],
-  code
-})
 
 async function takeCode(parts: RunnerParts, works: readonly Work[]): Promise<boolean> {
   const [work] = works
@@ -136,7 +132,10 @@ async function create(parts: RunnerParts, works: readonly Work[]): Promise<boole
     if (!answer.ok) return settlement(parts, 'create', work, fateOf(answer.problem))
     const outcome = present(answer.value[i], 'outcome of a dossier')
     return outcome.ok
-      ? settlement(parts, 'create', work, there(outcome.value), recordOf(dossier, outcome.value))
+      ? settlement(parts, 'create', work, there(outcome.value), {
+          recorded: [dossier.operationId],
+          code: outcome.value.code
+        })
       : settlement(parts, 'create', work, { ...outcome.problem, operationId: dossier.operationId })
   })
   settleAll(parts, settlements)

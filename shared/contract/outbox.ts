@@ -14,7 +14,7 @@ export interface Settlement {
   readonly sending: Sending
   /** Operations whose record the province now has: the step that goes with them is still to come. */
   readonly recorded?: readonly string[]
-  /** Operations whose record the province turned out to have: whether it has the step too is not known. */
+  /** The same, where the record was found there: what came after it may be there, too. */
   readonly found?: readonly string[]
   /** Operations that the province has acknowledged whole. */
   readonly acknowledged?: readonly string[]

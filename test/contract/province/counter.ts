@@ -34,6 +34,8 @@ export function openCounter({ folder, clock, connect: reach }: CounterParts) {
   const open = () => {
     const db = connect(join(folder, 'records.db'), KEY, { create: true, readonly: false })
     migrate(db)
+    // No power is cut here, and tests are many.
+    db.pragma('synchronous = OFF')
     const events = createEventLog(db, 'counter-1')
     const blobs = createBlobStore(join(folder, 'blobs'), KEY)
     const dossiers = createDossiers(db, ids, events, createPrints(db, ids))
@@ -97,6 +99,8 @@ export function openCounter({ folder, clock, connect: reach }: CounterParts) {
       await app.runner.idle()
     },
     openCount,
+    clockOffset: () => app.outbox.recall('clockOffset'),
+    recall: (key: 'epoch' | 'cursor') => app.outbox.recall(key),
     /** Stops and comes up again from what is on the disk. */
     async restart() {
       await close()
