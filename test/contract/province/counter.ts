@@ -53,7 +53,8 @@ export function openCounter({ folder, clock, connect: reach }: CounterParts) {
   }
   let app = open()
   let taken = 0
-  const openCount = () => app.db.prepare('SELECT count(*) FROM sending WHERE isOpen = 1 AND parked = 0').pluck().get()
+  /** Whether something is left that the interface is able to send, now or later. */
+  const isLeft = () => app.outbox.due(Number.MAX_SAFE_INTEGER, 1, new Set(), app.province.limits).length > 0
   const close = async () => {
     await app.runner.stop()
     await app.province.close()
@@ -88,7 +89,7 @@ export function openCounter({ folder, clock, connect: reach }: CounterParts) {
         app.runner.wake()
         await app.runner.idle()
         if (faults.length > 0) throw faults[0]
-        if (openCount() === 0) return
+        if (!isLeft()) return
         clock.now += LATER_MS
       }
       throw new Error('the counter does not come to an end')
@@ -98,7 +99,6 @@ export function openCounter({ folder, clock, connect: reach }: CounterParts) {
       app.runner.wake()
       await app.runner.idle()
     },
-    openCount,
     clockOffset: () => app.outbox.recall('clockOffset'),
     recall: (key: 'epoch' | 'cursor') => app.outbox.recall(key),
     /** Stops and comes up again from what is on the disk. */
