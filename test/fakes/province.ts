@@ -98,7 +98,9 @@ export function createFakeProvince(mood: () => Mood = () => 'answers', limits: C
     create: (dossiers) => Promise.resolve(call(() => dossiers.map(createOne))),
     follow: (steps) => Promise.resolve(call(() => steps.map(followOne))),
     pull: (cursor) =>
-      Promise.resolve(call(() => ({ changes: changes.slice(Number(cursor)), cursor: String(changes.length) }))),
+      Promise.resolve(
+        call(() => ({ changes: changes.slice(Number(cursor)), cursor: String(changes.length), more: false }))
+      ),
     close: () => Promise.resolve()
   }
 }

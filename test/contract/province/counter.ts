@@ -39,7 +39,7 @@ export function openCounter({ folder, clock, connect: reach }: CounterParts) {
     const events = createEventLog(db, 'counter-1')
     const blobs = createBlobStore(join(folder, 'blobs'), KEY)
     const dossiers = createDossiers(db, ids, events, createPrints(db, ids))
-    const outbox = createOutbox({ db, ids, events, dossiers, blobs })
+    const outbox = createOutbox({ db, events, dossiers, blobs })
     const province = reach()
     const runner = createRunner({
       outbox,

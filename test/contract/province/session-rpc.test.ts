@@ -77,7 +77,7 @@ describe('session-rpc, all going well', () => {
     })
     await client.sendNew(sessionDossier(code))
     await client.sendSteps([sessionStep(code)])
-    expect(await client.ask('TraCuuHoSo', { mahoso: code })).toEqual({
+    expect(await client.ask('TraCuuHoSo', { mahoso: code })).toMatchObject({
       error_code: '00',
       message: 'Tra cứu thành công',
       result: [{ MaHoSo: code, TrangThaiHoSo: '2', SoTienDo: '1' }]
