@@ -14,8 +14,6 @@ export interface Sending {
   readonly parked: boolean
 }
 
-export const NOT_SENT: Sending = { remoteId: null, doubtful: false, attempts: 0, notBefore: 0, parked: false }
-
 /** What is left to be sent of a dossier. */
 export interface Unsent {
   /** True while the record itself is not acknowledged. */
@@ -93,7 +91,7 @@ function later(sending: Sending, now: number, chance: number, retryAfterMs: numb
 }
 
 /** A person corrected or wants it tried again: the waits are forgotten, a doubt is not. */
-export function tryAgain(sending: Sending): Sending {
+function tryAgain(sending: Sending): Sending {
   return { ...sending, attempts: 0, notBefore: 0, parked: false }
 }
 

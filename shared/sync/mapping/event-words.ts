@@ -10,7 +10,7 @@ type SentBody = Extract<EventBody, { readonly kind: SentKind }>
 type BodyOf<K extends SentKind> = Extract<SentBody, { readonly kind: K }>
 
 /** TrangThaiHoSo of each event, the same in every family (integration.md 1.7). A status is never sent as another one. */
-export const STATUS_OF = {
+const STATUS_OF = {
   accepted: 2,
   refused: 3,
   handedOver: 4,

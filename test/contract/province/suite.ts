@@ -26,7 +26,7 @@ export interface SpokenBy {
 const cleanUps: (() => Promise<void>)[] = []
 
 /** A province and a counter of one test, on one clock. */
-export async function begin(spoken: SpokenBy, options: Partial<ProvinceOptions> = {}) {
+async function begin(spoken: SpokenBy, options: Partial<ProvinceOptions> = {}) {
   const { folder, remove } = makeFolder()
   const clock = { now: MORNING }
   const province = await startProvince({
@@ -48,18 +48,15 @@ export async function begin(spoken: SpokenBy, options: Partial<ProvinceOptions> 
   return { province, counter, clock, folder }
 }
 
-/** Ends what `begin` began in this file. */
-export const endAll = async () => {
-  for (const end of cleanUps.splice(0)) await end()
-}
+const HANDED_OVER = { kind: 'handedOver', to: 'Công chức tư pháp - hộ tịch' } as const
 
 /** A dossier with two papers (identical ones are legal) and a life to its end, or to the middle of it. */
-export function takeInOne(counter: Counter, life: 'returned' | 'asked-again' | 'begun' = 'returned'): string {
+function takeInOne(counter: Counter, life: 'returned' | 'asked-again' | 'begun' = 'returned'): string {
   const dossierId = counter.takeIn()
   for (const name of ['Giấy xác nhận cũ.pdf', 'Bản sao.pdf'])
     counter.addFile(dossierId, 'giay-xac-nhan-cu', name, madeBytes(1_500))
   if (life === 'begun') return dossierId
-  counter.happen(dossierId, { kind: 'handedOver', to: 'Công chức tư pháp - hộ tịch' })
+  counter.happen(dossierId, HANDED_OVER)
   if (life === 'returned') {
     counter.happen(dossierId, { kind: 'finished', outcome: 'granted' })
     counter.happen(dossierId, { kind: 'returned', receivedBy: 'Đặng Thị Ưởng', way: 'counter' })
@@ -67,7 +64,7 @@ export function takeInOne(counter: Counter, life: 'returned' | 'asked-again' | '
   }
   counter.happen(dossierId, { kind: 'supplementAsked', reason: 'Thiếu bản án', componentIds: ['giay-xac-nhan-cu'] })
   counter.happen(dossierId, { kind: 'supplementReceived', due: accepted.due })
-  counter.happen(dossierId, { kind: 'handedOver', to: 'Công chức tư pháp - hộ tịch' })
+  counter.happen(dossierId, HANDED_OVER)
   counter.happen(dossierId, { kind: 'paymentAsked', amountVnd: 8_000 })
   counter.happen(dossierId, { kind: 'paid', receiptNumber: '0000123' })
   counter.happen(dossierId, { kind: 'stopped', reason: 'Người yêu cầu đã chết' })
@@ -96,7 +93,9 @@ export function connectorSuite(spoken: SpokenBy) {
     return arrived(province, counter)
   }
 
-  afterEach(endAll)
+  afterEach(async () => {
+    for (const end of cleanUps.splice(0)) await end()
+  })
 
   describe(`${spoken.name}, exactly once`, () => {
     it('when all goes well', async () => {

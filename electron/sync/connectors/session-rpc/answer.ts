@@ -42,7 +42,7 @@ const PATH = String.raw`\w+(?:\[\d+\])?(?:\.\w+(?:\[\d+\])?)*`
 const REASON = new RegExp(`^(?:.*?\\.\\s+)?(${PATH}):\\s+(.+)$`, 's')
 
 /** The reasons of a refusal: this interface has no list of them, only `<field>: <reason>; …` in its message, if that. */
-export function reasonsIn(message: string): FieldReason[] {
+function reasonsIn(message: string): FieldReason[] {
   const parts = message.split(/;\s+/).map((part) => REASON.exec(part))
   if (parts.includes(null)) return [{ field: '', reason: message.trim() }]
   return parts.map((match) => ({ field: match?.[1] ?? '', reason: match?.[2] ?? '' }))
