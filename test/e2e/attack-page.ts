@@ -133,7 +133,8 @@ export async function askForPermissions() {
     place: await new Promise((resolve) =>
       navigator.geolocation.getCurrentPosition(
         () => resolve('given'),
-        ({ code }) => resolve(code)
+        ({ code }) => resolve(code),
+        { timeout: 2_000 }
       )
     )
   }

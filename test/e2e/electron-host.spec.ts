@@ -165,7 +165,8 @@ test('permissions are what both handlers say', async () => {
     geolocation: await new Promise((resolve) =>
       navigator.geolocation.getCurrentPosition(
         () => resolve('given'),
-        ({ code }) => resolve(code)
+        ({ code }) => resolve(code),
+        { timeout: 2_000 }
       )
     )
   }))

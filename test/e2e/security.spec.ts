@@ -249,7 +249,7 @@ test('a page that is not ours is served nothing, and is refused whatever it call
     await load(url)
     await expect(async () => {
       expect(await page.evaluate(() => window.desktop.getStart(null).catch(String))).toBe(refused)
-    }, url).toPass()
+    }, url).toPass({ timeout: 10_000 })
   }
   expect([...statuses]).toEqual([['/index.html', 404]])
 })
