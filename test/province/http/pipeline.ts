@@ -91,11 +91,12 @@ export function createPipeline(around: Surroundings) {
   }
 
   return (request: IncomingMessage, response: ServerResponse): void => {
+    const born = around.generation()
     around.observe().count('requests')
     serve(request, response).catch((error: unknown) => {
       request.socket.resetAndDestroy()
-      // Anything else is a bug of the province, and ends the trial.
-      if (!(error instanceof ConnectionLost)) throw error
+      // What broke because the province went down meanwhile is a lost connection. Anything else is a bug, and ends the trial.
+      if (!(error instanceof ConnectionLost) && born === around.generation()) throw error
       around.observe().count('lostConnections')
     })
   }
