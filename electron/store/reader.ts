@@ -17,6 +17,9 @@ const replySchema = z.object({
   error: z.string().optional()
 })
 
+/** Rows pass through one by one: without a limit the thread would keep a hundred MB of rows that nobody reads any more. */
+const SMALL = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 128 }
+
 interface Waiting {
   readonly resolve: (lines: DossierLine[]) => void
   readonly reject: (error: Error) => void
@@ -37,7 +40,10 @@ export function createReader(workerFile: string, ground: Omit<ReaderGround, 'tas
     waiting.clear()
   }
   const start = (): Worker => {
-    const fresh = new Worker(workerFile, { workerData: { ...ground, task: 'search' } satisfies ReaderGround })
+    const fresh = new Worker(workerFile, {
+      workerData: { ...ground, task: 'search' } satisfies ReaderGround,
+      resourceLimits: SMALL
+    })
     fresh.unref()
     fresh.on('message', (message: unknown) => {
       const { id, lines, error } = replySchema.parse(message)
@@ -69,7 +75,10 @@ export function createReader(workerFile: string, ground: Omit<ReaderGround, 'tas
 /** Checks the whole file in a thread of its own that ends with the answer. */
 export function checkInThread(workerFile: string, ground: Omit<ReaderGround, 'task'>): Promise<'ok' | 'damaged'> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(workerFile, { workerData: { ...ground, task: 'check' } satisfies ReaderGround })
+    const worker = new Worker(workerFile, {
+      workerData: { ...ground, task: 'check' } satisfies ReaderGround,
+      resourceLimits: SMALL
+    })
     worker.unref()
     worker.on('message', (verdict: unknown) => resolve(z.enum(['ok', 'damaged']).parse(verdict)))
     worker.on('error', reject)
