@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { app, ipcMain } from 'electron'
 import { createDesktopApi } from './desk/api.ts'
-import { createDesk } from './desk/desk.ts'
+import { createDesk, type Desk } from './desk/desk.ts'
 import { chooseOpenPath, chooseSavePath } from './desk/dialogs.electron.ts'
 import { closeDesk, openDesk } from './desk/open.ts'
 import { createIds } from './ids.ts'
@@ -22,14 +22,13 @@ const assets = join(app.getAppPath(), 'assets')
 const worker = (name: string) => join(import.meta.dirname, `${name}.js`)
 /** Windows takes no PDF as it is. QMC_PRINT=window prints as there, where CUPS can show what comes out. */
 const printsByWindow = process.platform === 'win32' || process.env.QMC_PRINT === 'window'
+const WARM_AFTER_MS = 2_000
 
 async function open(): Promise<void> {
   const folder = app.getPath('userData')
   const log = openLog(join(folder, 'logs'))
   process.on('uncaughtException', (error) => log.fault('process', error))
   process.on('unhandledRejection', (error) => log.fault('process', error))
-  await app.whenReady()
-  servePage(join(import.meta.dirname, '..', 'renderer'))
   const desk = createDesk({
     folder: join(folder, 'records'),
     assets,
@@ -46,10 +45,13 @@ async function open(): Promise<void> {
     chooseOpenPath,
     announce
   })
-  // The window is drawn while the records open; its first question waits for them.
+  // Records and window open side by side; the window's first question waits for the records.
   serve(ipcMain, createDesktopApi(desk, openDesk(desk)), isOurPage, log)
+  await app.whenReady()
+  servePage(join(import.meta.dirname, '..', 'renderer'))
   const window = openWindow()
-  void desk.parts.pdf.warm()
+  // Drawing is warm long before the first slip, and must not take the processor from the first screen.
+  window.once('ready-to-show', () => void warmLater(desk))
   app.on('second-instance', () => {
     showWindow(window)
     announce({ kind: 'second-instance' })
@@ -57,6 +59,10 @@ async function open(): Promise<void> {
   // A print under way opens and closes a window of its own after the counter's: the records are closed once.
   let closing: Promise<void> | undefined
   app.on('window-all-closed', () => void (closing ??= closeDesk(desk).finally(() => app.quit())))
+}
+
+async function warmLater({ parts, closing }: Desk): Promise<void> {
+  if (await wait(WARM_AFTER_MS, closing.signal)) await parts.pdf.warm()
 }
 
 if (app.requestSingleInstanceLock()) {

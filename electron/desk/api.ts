@@ -28,6 +28,7 @@ export function createDesktopApi(desk: Desk, opened: Promise<void>): DesktopApi 
     <A, T, P extends { readonly kind: string }>(run: (arg: A) => Answer<T, P>) =>
     async (arg: A): Promise<Result<T, P | DoorProblem>> => {
       await opened
+      desk.questions += 1
       return stopOnDamage(desk, () => run(arg))
     }
   const seated = <A, T, P extends { readonly kind: string }>(run: (seat: Seat, arg: A) => Answer<T, P>) =>

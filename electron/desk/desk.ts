@@ -63,6 +63,9 @@ export interface PrintWatch {
 /** The state of the desk: mutable, one per process. */
 export interface Desk {
   readonly parts: DeskParts
+  /** What came with the application; undefined when it does not read. */
+  shipped: Promise<PublicTables | undefined>
+  /** What holds here. */
   tables: PublicTables | undefined
   office: Office | undefined
   clerk: Clerk | undefined
@@ -79,6 +82,8 @@ export interface Desk {
   setUp: Promise<Result<StartState, SetupProblem>> | undefined
   /** Tries of PINs, as far as the disk could not keep them. */
   readonly wrongPins: Map<string, WrongPins>
+  /** How often the window has asked something. */
+  questions: number
   /** Ends what works behind the clerk's back. */
   readonly closing: AbortController
 }
@@ -96,6 +101,7 @@ export interface Seat extends Office {
 export function createDesk(parts: DeskParts): Desk {
   return {
     parts,
+    shipped: Promise.resolve(undefined),
     tables: undefined,
     office: undefined,
     clerk: undefined,
@@ -106,6 +112,7 @@ export function createDesk(parts: DeskParts): Desk {
     prints: new Map(),
     setUp: undefined,
     wrongPins: new Map(),
+    questions: 0,
     closing: new AbortController()
   }
 }

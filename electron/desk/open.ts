@@ -7,10 +7,12 @@ import { copyOf, keepKeyFiles, type KeyFile, type KeyFiles, openKeys, readKeyFil
 import { openStore } from '../store/open-store.ts'
 import type { Store } from '../store/store.ts'
 import { type Desk, stopDamaged } from './desk.ts'
-import { readPublicTables } from './public-tables.ts'
+import { readShippedTables, tablesOf } from './public-tables.ts'
 
-/** The check reads the whole file: it begins when the first screens have been drawn. */
-const CHECK_AFTER_MS = 5_000
+/** The check reads the whole file and would make a slip wait: it begins when the desk was asked nothing for so long. */
+const QUIET_MS = 5_000
+/** A counter that is never quiet is checked all the same, after so many looks. */
+const LOOKS = 24
 /** Longer than any print service takes to answer: whoever closes the window must not wait for ever. */
 const LONGEST_PRINT_MS = 20_000
 
@@ -26,6 +28,8 @@ export function recordFiles(folder: string): {
 /** Opens what is there, or says why not. Never makes new records where some may have been. */
 export async function openDesk(desk: Desk): Promise<void> {
   const { parts } = desk
+  // Read while the machine still looks for the key: it takes longer than everything else.
+  desk.shipped = readShippedTables(parts.assets)
   try {
     mkdirSync(parts.folder, { recursive: true })
     await openRecords(desk)
@@ -46,7 +50,8 @@ async function openRecords(desk: Desk): Promise<void> {
   }
   if (!file || isHalfSetup(there, existsSync(database))) {
     forgetHalfSetup(parts.folder)
-    await openPublicTables(desk)
+    desk.tables = await desk.shipped
+    if (!desk.tables) desk.blocked = 'catalogue-damaged'
     return
   }
   if (!existsSync(database)) {
@@ -95,7 +100,8 @@ export async function openOffice(desk: Desk, key: Uint8Array): Promise<void> {
     return
   }
   const office = { store, blobs: createBlobStore(blobs, key), settings }
-  const tables = await readPublicTables(parts.assets, office)
+  const shipped = await desk.shipped
+  const tables = shipped && tablesOf(store, shipped)
   // All at once: a desk with records and no tables would look like one that was never set up.
   desk.blocked = tables ? undefined : 'catalogue-damaged'
   desk.tables = tables
@@ -113,19 +119,23 @@ async function settingsOf(store: Store): Promise<Settings | undefined> {
   }
 }
 
-async function openPublicTables(desk: Desk): Promise<void> {
-  desk.tables = await readPublicTables(desk.parts.assets, desk.office)
-  if (!desk.tables) desk.blocked = 'catalogue-damaged'
-}
-
 /** The whole file is checked behind the clerk's back: reading it all before the first screen would cost minutes of every morning. */
 async function watchIntegrity(desk: Desk, store: Store): Promise<void> {
   try {
-    if (!(await desk.parts.wait(CHECK_AFTER_MS, desk.closing.signal))) return
+    if (!(await quiet(desk))) return
     if ((await store.checkIntegrity()) === 'damaged') stopDamaged(desk)
   } catch (error) {
     desk.parts.log.fault('check integrity', error)
   }
+}
+
+/** Waits for a moment without questions, two minutes at most; false when the desk is being closed. */
+async function quiet(desk: Desk): Promise<boolean> {
+  for (let look = 0, before = -1; look < LOOKS && before !== desk.questions; look++) {
+    before = desk.questions
+    if (!(await desk.parts.wait(QUIET_MS, desk.closing.signal))) return false
+  }
+  return true
 }
 
 /** Takes away what a set-up left that was never acknowledged. */

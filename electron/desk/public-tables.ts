@@ -6,7 +6,8 @@ import { calendarSchema } from '../../shared/domain/calendar/calendar.ts'
 import { type Catalogue, catalogueSchema } from '../../shared/domain/procedure/procedure.ts'
 import { fail, ok, type Result } from '../../shared/lib/result.ts'
 import { cleanText } from '../../shared/lib/text.ts'
-import { type Office, type PublicTables, refuseWrite, type Seat } from './desk.ts'
+import type { Store } from '../store/store.ts'
+import { type PublicTables, refuseWrite, type Seat } from './desk.ts'
 
 /** No catalogue of a commune comes near this; a larger file is not one. */
 const MAX_CATALOGUE_BYTES = 32 * 1024 * 1024
@@ -40,30 +41,28 @@ function parseJson(text: string): unknown {
   }
 }
 
-/**
- * The shipped catalogue and calendar; a catalogue imported into `office` prevails, unless it no longer reads: the records
- * must not stay closed for it. `undefined` when what was shipped does not read.
- */
-export async function readPublicTables(
-  assets: string,
-  office: Pick<Office, 'store'> | undefined
-): Promise<PublicTables | undefined> {
+/** The catalogue and calendar that came with the application; `undefined` when they do not read. */
+export async function readShippedTables(assets: string): Promise<PublicTables | undefined> {
   const shipped = (path: string) => readFile(join(assets, path), 'utf8').catch(() => '')
   const calendar = calendarSchema.safeParse(parseJson(await shipped('calendar/calendar.json')))
-  if (!calendar.success) return undefined
-  const text = office?.store.catalogue.find()
-  const imported = text === undefined ? undefined : parseCatalogue(text)
-  if (imported?.ok) return withIndex(imported.value, calendar.data)
   const catalogue = parseCatalogue(await shipped('catalogue/procedures.json'))
-  return catalogue.ok ? withIndex(catalogue.value, calendar.data, imported !== undefined) : undefined
+  return calendar.success && catalogue.ok ? withIndex(catalogue.value, calendar.data) : undefined
 }
 
-function withIndex(catalogue: Catalogue, calendar: PublicTables['calendar'], standsIn = false): PublicTables {
+/** What holds in `store`: an imported catalogue, unless it no longer reads; the records must not stay closed for it. */
+export function tablesOf(store: Store, shipped: PublicTables): PublicTables {
+  const text = store.catalogue.find()
+  if (text === undefined) return shipped
+  const imported = parseCatalogue(text)
+  return imported.ok ? withIndex(imported.value, shipped.calendar) : { ...shipped, standsIn: true }
+}
+
+function withIndex(catalogue: Catalogue, calendar: PublicTables['calendar']): PublicTables {
   const procedures = new Map(catalogue.procedures.map((procedure) => [procedure.code, procedure]))
   const id = createHash('sha256')
     .update(JSON.stringify([catalogue, calendar]))
     .digest('hex')
-  return { id, catalogue, procedures, calendar, standsIn }
+  return { id, catalogue, procedures, calendar, standsIn: false }
 }
 
 interface Imported {

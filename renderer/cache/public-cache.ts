@@ -1,4 +1,4 @@
-import { Dexie, type EntityTable } from 'dexie'
+import type { Dexie, EntityTable } from 'dexie'
 import { z } from 'zod'
 import { type Calendar, calendarSchema } from '../../shared/domain/calendar/calendar.ts'
 import type { SearchWords } from '../../shared/domain/procedure/find-procedure.ts'
@@ -23,22 +23,35 @@ const rowSchema = z.object({
 })
 
 /** IndexedDB lies on the disk in plain text and may vanish: public tables only, and main can always give them again. */
-const database = new Dexie('public') as Dexie & { readonly contents: EntityTable<CachedTables, 'id'> }
-database.version(1).stores({ contents: 'id' })
+type Database = Dexie & { readonly contents: EntityTable<CachedTables, 'id'> }
+let opened: Promise<Database> | undefined
+
+/** The library is loaded with the first question: signing in does not wait for it. */
+function open(): Promise<Database> {
+  return (opened ??= import('dexie').then(({ Dexie }) => {
+    const database = new Dexie('public') as Database
+    database.version(1).stores({ contents: 'id' })
+    return database
+  }))
+}
 
 /** What is kept under `id`; undefined when it is not there, not whole, or the browser's database does not answer. */
 export async function readCached(id: string): Promise<CachedTables | undefined> {
-  const row: unknown = await database.contents.get(id).catch(() => undefined)
+  const row: unknown = await open()
+    .then((database) => database.contents.get(id))
+    .catch(() => undefined)
   const read = rowSchema.safeParse(row)
   return read.success && read.data.words.length === read.data.catalogue.procedures.length ? read.data : undefined
 }
 
 /** Keeps one row and drops all others; a full or broken browser database costs nothing but the time saved. */
 export async function writeCached(row: CachedTables): Promise<void> {
-  await database
-    .transaction('rw', database.contents, async () => {
-      await database.contents.clear()
-      await database.contents.put(row)
-    })
+  await open()
+    .then((database) =>
+      database.transaction('rw', database.contents, async () => {
+        await database.contents.clear()
+        await database.contents.put(row)
+      })
+    )
     .catch(() => undefined)
 }

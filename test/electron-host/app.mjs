@@ -1,6 +1,6 @@
 // `app`: life cycle, paths, the single-instance lock.
 import { EventEmitter } from 'node:events'
-import { rmSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { createHash } from 'node:crypto'
 import { createServer } from 'node:net'
 import { homedir, tmpdir } from 'node:os'
@@ -53,11 +53,20 @@ class App extends EventEmitter {
     this.#paths.set(name, path)
   }
 
+  #lock() {
+    const id = createHash('sha256').update(this.getPath('userData')).digest('hex').slice(0, 24)
+    return join(tmpdir(), `electron-host-${id}.sock`)
+  }
+
+  /** A first instance listens, or one was killed and left this behind. */
+  mayBeSecond() {
+    return existsSync(this.#lock())
+  }
+
   /** As in Electron: the second start tells the first one and gets false. The answer must come synchronously. */
   requestSingleInstanceLock() {
-    const id = createHash('sha256').update(this.getPath('userData')).digest('hex').slice(0, 24)
-    const socket = join(tmpdir(), `electron-host-${id}.sock`)
-    if (tellFirst(socket)) return false
+    const socket = this.#lock()
+    if (this.mayBeSecond() && tellFirst(socket)) return false
     rmSync(socket, { force: true })
     const server = createServer((client) => {
       let text = ''

@@ -31,7 +31,8 @@ registerHooks({
     /^electron(\/(main|common))?$/.test(specifier) ? { url: shim, shortCircuit: true } : next(specifier, context)
 })
 
-const { start } = await import(shim)
+const { launch, start } = await import(shim)
+launch()
 const inspect = argv.find((arg) => arg.startsWith('--inspect'))
 if (inspect) inspector.open(Number(inspect.split('=')[1] ?? 0), '127.0.0.1', false)
 const require = createRequire(main)

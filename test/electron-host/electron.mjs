@@ -64,8 +64,12 @@ function layPreferences(profile) {
   writeFileSync(file, JSON.stringify(preferences))
 }
 
-/** Starts Chromium, then fires 'ready'. */
-export async function start() {
+/** Starts Chromium while the application still loads; not beside a first instance, whose profile it would take. */
+export function launch() {
+  if (!theApp.mayBeSecond()) running.chromium ??= startChromium()
+}
+
+function startChromium() {
   const binary = process.env.ELECTRON_HOST_CHROMIUM ?? BINARIES.find((each) => existsSync(each))
   if (!binary) throw new Error('electron-host: Chromium is not installed')
   const profile = join(theApp.getPath('sessionData'), 'host-chromium')
@@ -76,14 +80,19 @@ export async function start() {
     ? commandLine.getSwitchValue('remote-debugging-port')
     : undefined
   const chromium = new Chromium(binary, flags({ profile, headful, root: process.getuid?.() === 0, debugPort }))
-  running.chromium = chromium
   chromium.on('exit', () => {
     if (!running.quitting) process.exit(1)
   })
+  return chromium
+}
+
+/** Fires 'ready' when Chromium stands and its requests come through us. */
+export async function start() {
+  const chromium = (running.chromium ??= startChromium())
   process.versions.chrome ??= (await chromium.send('Browser.getVersion')).product.split('/')[1]
   await interceptRequests(chromium)
   theSession.settlePermissions()
-  if (headful) {
+  if (process.env.ELECTRON_HOST_HEADFUL === '1') {
     const { targetInfos } = await chromium.send('Target.getTargets')
     adopted.target = targetInfos.find((target) => target.type === 'page')
   }

@@ -123,7 +123,7 @@ describe('one changed bit anywhere in the database', () => {
         test.desk.clerk = start.clerks[0]
         const seen = await look(test)
         expect([truth, ...(seen.includes('"blocked"') ? [seen] : [])]).toContain(seen)
-        await test.clock.advance(5_000)
+        await test.clock.advance(10_000)
       }
       verdicts.add(test.desk.blocked ?? `open with a changed bit at ${String(at)}`)
       await closeDesk(test.desk)
@@ -131,6 +131,38 @@ describe('one changed bit anywhere in the database', () => {
     }
     expect([...verdicts]).toEqual(['damaged'])
     expect(await look(await sitDown(folder, { vault: office.vault }))).toBe(truth)
+  })
+})
+
+describe('the check behind the clerk', () => {
+  const damaged = async () => {
+    const folder = await withDossier()
+    const test = await sitDown(folder, { vault: office.vault })
+    const { database } = recordFiles(folder)
+    flipByte(database, statSync(database).size - 100)
+    return test
+  }
+
+  it('waits until nothing is asked for a while', async () => {
+    const test = await damaged()
+    for (let i = 0; i < 5; i++) {
+      await test.api.getStart(null)
+      await test.clock.advance(4_000)
+    }
+    expect(test.desk.blocked).toBeUndefined()
+    await test.clock.advance(10_000)
+    expect(test.desk.blocked).toBe('damaged')
+    await closeDesk(test.desk)
+  })
+
+  it('does not wait for ever at a counter that is never quiet', async () => {
+    const test = await damaged()
+    for (let i = 0; i < 31; i++) {
+      await test.api.getStart(null)
+      await test.clock.advance(4_000)
+    }
+    expect(test.desk.blocked).toBe('damaged')
+    await closeDesk(test.desk)
   })
 })
 
