@@ -58,11 +58,20 @@ function run(
     .prepare(
       `SELECT ${LINE_COLUMNS} FROM ${from}
        WHERE ${where} AND ${FILTERS[filter]} AND dossier.row < @top AND dossier.row > @bottom
-       ${from === 'dossier' ? '' : 'AND word.rowid < @top AND word.rowid > @bottom'}
+       ${from === 'dossier' ? '' : `AND word.rowid < @top AND word.rowid > @bottom ${narrowed(filter)}`}
        ORDER BY ${from === 'dossier' ? 'dossier.row' : 'word.rowid'} DESC LIMIT @limit`
     )
     .all({ ...bound, today, limit, top, bottom })
   return rows.map(readLine)
+}
+
+/**
+ * Few rows pass these filters, and an index knows which: a common name is held against them in memory, where reading the
+ * row of everybody who bears it would take a second among a million. The plus keeps the word index in front.
+ */
+function narrowed(filter: SearchFilter): string {
+  if (filter === 'all' || filter === 'accepted-today') return ''
+  return `AND +word.rowid IN (SELECT row FROM dossier WHERE ${FILTERS[filter]})`
 }
 
 /** The range of texts that begin with `start`. */
