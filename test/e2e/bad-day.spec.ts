@@ -107,7 +107,8 @@ test('a clock set back a year is asked about before a date is printed', async ({
   await ready(page)
   await page.keyboard.press('Control+Enter')
   // The date main computes is another one than the window showed; then the clock itself.
-  await expect(page.getByRole('alert')).toBeVisible()
+  // Another warning, of a year whose holidays nobody confirmed, may stand beside it.
+  await expect(page.getByRole('alert').filter({ hasText: /^Ngày hẹn trả tính lúc này/ })).toBeVisible()
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('button', { name: intake.confirmClock })).toBeVisible()
   await expect(page.getByTestId('code')).toHaveCount(0)
