@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import { app, ipcMain } from 'electron'
+import { app, ipcMain, net } from 'electron'
 import { createDesktopApi } from './desk/api.ts'
 import { createDesk, type Desk } from './desk/desk.ts'
 import { chooseOpenPath, chooseSavePath } from './desk/dialogs.electron.ts'
+import { createMakeProvince } from './desk/make-province.ts'
 import { closeDesk, openDesk } from './desk/open.ts'
 import { createIds } from './ids.ts'
 import { announce } from './ipc/announce.ts'
@@ -38,6 +39,8 @@ async function open(): Promise<void> {
     vault: createMachineVault(),
     printer: printsByWindow ? createWindowPrinter({ pageUrl: PRINT_PAGE_URL }) : createCupsPrinter(),
     pdf: createPdfMaker({ workerFile: worker('slip-worker'), fontsFolder: join(assets, 'fonts') }),
+    // The system's own proxies and certificates are Chromium's.
+    makeProvince: createMakeProvince((url, init) => net.fetch(url, init), clock),
     log,
     random: (bytes) => randomBytes(bytes),
     wait,

@@ -76,6 +76,16 @@ export function sentenceFor(problem: AnyProblem): string {
       return 'Tệp này không phải danh mục thủ tục đúng mẫu; danh mục cũ vẫn được dùng, hãy chọn tệp khác.'
     case 'unreadable':
       return 'Không đọc được tệp đã chọn; danh mục cũ vẫn được dùng, hãy chép lại tệp rồi thử lại.'
+    case 'unreachable':
+      return 'Không tới được hệ thống của tỉnh; kiểm tra mạng và địa chỉ rồi thử lại, hồ sơ vẫn lưu trên máy này.'
+    case 'busy':
+      return 'Hệ thống của tỉnh đang bận nên chưa trả lời; chờ ít phút rồi thử lại.'
+    case 'credentials-refused':
+      return 'Tỉnh không nhận tài khoản hoặc mật khẩu này; hỏi lại tỉnh rồi nhập lại, thử sai nhiều lần có thể bị khóa.'
+    case 'secret-missing':
+      return 'Cần nhập mật khẩu cho địa chỉ và tài khoản này; mật khẩu đã lưu chỉ dùng cho nơi đã nhập nó.'
+    case 'settled':
+      return 'Hồ sơ đã kết thúc nên không sửa thông tin được nữa; chỉ có thể gửi lại như cũ hoặc báo tỉnh.'
     case 'printer-missing':
       return 'Không thấy máy in đã chọn; kiểm tra dây và nguồn máy in, hoặc chọn máy in khác.'
     case 'printer-refuses':

@@ -1,8 +1,11 @@
 import type { DesktopApi, DoorProblem } from '../../shared/contract/desktop-api.ts'
 import { fail, ok, type Result } from '../../shared/lib/result.ts'
 import { isDamage } from '../store/errors.ts'
+import { correctParked } from './correct-parked.ts'
 import { type Desk, type PublicTables, type Seat, seatOf, stopDamaged } from './desk.ts'
 import { discardDraft, listDrafts, saveDraft } from './drafts.ts'
+import { getSync } from './get-sync.ts'
+import { listParked, retryParked } from './parked.ts'
 import { previewSlip } from './prepare.ts'
 import { confirmPrint, getPrintJob, printSlip } from './print-slip.ts'
 import { importCatalogue } from './public-tables.ts'
@@ -13,11 +16,15 @@ import {
   saveRecoveryKeyPdf,
   unlockWithRecoveryKey
 } from './recovery-key.ts'
+import { reconcile } from './reconcile.ts'
+import { forgetProvince, saveProvince } from './save-province.ts'
 import { completeSetup } from './set-up.ts'
 import { signIn, signOut } from './sign-in.ts'
 import { startState } from './start-state.ts'
+import { pauseSync, resumeSync, sendNow } from './steer-sync.ts'
 import { getStoredPdf, saveStoredPdf } from './stored-pdf.ts'
 import { takeIn } from './take-in.ts'
+import { testProvince } from './test-province.ts'
 import { findPerson, getDossier, getToday, searchDossiers } from './today.ts'
 
 type Answer<T, P extends { readonly kind: string }> = Result<T, P> | Promise<Result<T, P>>
@@ -67,7 +74,18 @@ export function createDesktopApi(desk: Desk, opened: Promise<void>): DesktopApi 
     confirmPrint: seated(confirmPrint),
     getPrintJob: seated((seat, arg) => getPrintJob(seat, arg.printId)),
     getStoredPdf: seated((seat, arg) => getStoredPdf(seat, arg.printId)),
-    saveStoredPdf: seated((seat, arg) => saveStoredPdf(seat, arg.printId))
+    saveStoredPdf: seated((seat, arg) => saveStoredPdf(seat, arg.printId)),
+    getSync: seated((seat) => getSync(seat)),
+    saveProvince: seated(saveProvince),
+    forgetProvince: seated((seat) => forgetProvince(seat)),
+    testProvince: seated(testProvince),
+    pauseSync: seated((seat) => pauseSync(seat)),
+    resumeSync: seated((seat) => resumeSync(seat)),
+    sendNow: seated((seat) => sendNow(seat)),
+    listParked: seated((seat) => listParked(seat)),
+    retryParked: seated((seat, arg) => retryParked(seat, arg.dossierId)),
+    correctParked: seated(correctParked),
+    reconcile: seated((seat, arg) => reconcile(seat, arg.day))
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Store } from '../store/store.ts'
 
 /** How far the clock may stand before the last event without a word: what time servers correct in passing. */
-const SLACK_MS = 2 * 60_000
+export const SLACK_MS = 2 * 60_000
 /** A counter that has recorded nothing for longer is rarer than a year or month typed wrong. Longest Tết closure: ten days. */
 const LONGEST_PAUSE_MS = 31 * 86_400_000
 

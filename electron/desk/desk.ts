@@ -1,5 +1,6 @@
 import type { Clock, Ids, MachineVault, Printer } from '../../shared/contract/ports.ts'
 import type { DesktopEvent, SetupProblem } from '../../shared/contract/desktop-api.ts'
+import type { Outbox } from '../../shared/contract/outbox.ts'
 import type { BlockedReason, Clerk, StartState } from '../../shared/contract/views.ts'
 import type { Calendar } from '../../shared/domain/calendar/calendar.ts'
 import type { Actor } from '../../shared/domain/dossier/event.ts'
@@ -9,6 +10,8 @@ import type { Result } from '../../shared/lib/result.ts'
 import type { Log } from '../log.ts'
 import type { PdfMaker } from '../print/pdf-maker.ts'
 import type { BlobStore, Store, WriteProblem, WrongPins } from '../store/store.ts'
+import type { Line } from './line.ts'
+import type { MakeProvince } from './make-province.ts'
 
 /** Everything the desk needs from outside; main.ts brings the real ones, tests bring fakes. */
 export interface DeskParts {
@@ -23,6 +26,7 @@ export interface DeskParts {
   readonly vault: MachineVault
   readonly printer: Printer
   readonly pdf: PdfMaker
+  readonly makeProvince: MakeProvince
   readonly log: Log
   readonly random: (bytes: number) => Uint8Array
   /** Waits; false when it was stopped before its time. */
@@ -49,6 +53,8 @@ export interface PublicTables {
 export interface Office {
   readonly store: Store
   readonly blobs: BlobStore
+  readonly outbox: Outbox
+  readonly line: Line
   readonly settings: Settings
 }
 
@@ -130,6 +136,7 @@ export function stopDamaged(desk: Desk): void {
   if (desk.blocked) return
   desk.blocked = 'damaged'
   desk.parts.log.note('records damaged')
+  void desk.office?.line.close()
   desk.parts.announce({ kind: 'blocked', reason: 'damaged' })
 }
 

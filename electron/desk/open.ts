@@ -5,8 +5,9 @@ import { createBlobStore } from '../store/blob-store.ts'
 import { isDamage } from '../store/errors.ts'
 import { copyOf, keepKeyFiles, type KeyFile, type KeyFiles, openKeys, readKeyFiles } from '../store/key-ring.ts'
 import { openStore } from '../store/open-store.ts'
-import type { Store } from '../store/store.ts'
-import { type Desk, stopDamaged } from './desk.ts'
+import type { BlobStore, Store } from '../store/store.ts'
+import { type Desk, type Office, stopDamaged } from './desk.ts'
+import { createLine } from './line.ts'
 import { readShippedTables, tablesOf } from './public-tables.ts'
 
 /** The check reads the whole file and would make a slip wait: it begins when the desk was asked nothing for so long. */
@@ -99,7 +100,7 @@ export async function openOffice(desk: Desk, key: Uint8Array): Promise<void> {
     desk.blocked = 'unreadable'
     return
   }
-  const office = { store, blobs: createBlobStore(blobs, key), settings }
+  const office = officeOf(desk, store, createBlobStore(blobs, key), settings)
   const shipped = await desk.shipped
   const tables = shipped && tablesOf(store, shipped)
   // All at once: a desk with records and no tables would look like one that was never set up.
@@ -107,6 +108,7 @@ export async function openOffice(desk: Desk, key: Uint8Array): Promise<void> {
   desk.tables = tables
   desk.office = office
   parts.log.note('records opened')
+  void desk.office.line.open()
   void watchIntegrity(desk, store)
 }
 
@@ -117,6 +119,27 @@ async function settingsOf(store: Store): Promise<Settings | undefined> {
     await store.close()
     throw error
   }
+}
+
+/** Opened records with the line that sends what is in them; the line itself is not open yet. */
+function officeOf(desk: Desk, store: Store, blobs: BlobStore, settings: Settings): Office {
+  const { clock, vault, makeProvince, log, announce } = desk.parts
+  const outbox = store.outbox(blobs)
+  const line = createLine({
+    store,
+    outbox,
+    pooled: settings.numbering.policy === 'pool',
+    clock,
+    vault,
+    makeProvince,
+    log,
+    changed: () => announce({ kind: 'changed', what: 'sync' }),
+    fault(where, error) {
+      log.fault(where, error)
+      if (isDamage(error)) stopDamaged(desk)
+    }
+  })
+  return { store, blobs, outbox, line, settings }
 }
 
 /** The whole file is checked behind the clerk's back: reading it all before the first screen would cost minutes of every morning. */
@@ -144,11 +167,14 @@ export function forgetHalfSetup(folder: string): void {
   for (const file of [`${database}-wal`, `${database}-shm`, database, copyOf(keys), keys]) rmSync(file, { force: true })
 }
 
-/** Ends the print under way, closes the records. A print that does not end is left behind as interrupted. */
+/** Ends the print and the calls under way, closes the records. A print that does not end is left behind as interrupted. */
 export async function closeDesk(desk: Desk): Promise<void> {
   const { closing, parts } = desk
   const waiting = new AbortController()
-  await Promise.race([desk.printing, parts.wait(LONGEST_PRINT_MS, waiting.signal)])
+  await Promise.all([
+    Promise.race([desk.printing, parts.wait(LONGEST_PRINT_MS, waiting.signal)]),
+    desk.office?.line.close()
+  ])
   waiting.abort()
   closing.abort()
   await desk.office?.store.close()

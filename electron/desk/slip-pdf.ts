@@ -19,9 +19,10 @@ export async function slipPdf(seat: Seat, job: PrintJob): Promise<Result<SlipPdf
     const pdf = blobs.get(job.pdfSha256)
     return pdf.ok ? ok({ pdf: pdf.value, sha256: job.pdfSha256 }) : fail({ kind: 'damaged' })
   }
-  const accepted = present(store.dossiers.accepted(job.dossierId), 'accepted dossier of a print')
+  // What acceptance froze, whatever was corrected since; only the official code comes to a provisional one.
+  const { accepted, officialCode } = present(store.dossiers.current(job.dossierId), 'dossier of a print')
   const { form, reprint, copies } = job
-  const pdf = await parts.pdf.make(layOut(receiptFacts(accepted, { form, reprint, copies })))
+  const pdf = await parts.pdf.make(layOut(receiptFacts(accepted, { form, reprint, copies, officialCode })))
   const put = blobs.put(pdf)
   if (!put.ok) return put
   const kept = store.prints.setPdf(job.printId, put.value)

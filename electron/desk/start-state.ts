@@ -2,7 +2,7 @@ import { statfs } from 'node:fs/promises'
 import type { StartState, StartWarning } from '../../shared/contract/views.ts'
 import { localDate } from '../../shared/lib/plain-date.ts'
 import { isDamage } from '../store/errors.ts'
-import { clockDoubt } from './clock-doubt.ts'
+import { clockDoubt, SLACK_MS } from './clock-doubt.ts'
 import { type Desk, type DeskParts, type Seat, seatOf, stopDamaged } from './desk.ts'
 import { shownJob } from './print-state.ts'
 
@@ -38,10 +38,13 @@ async function look(desk: Desk): Promise<StartState> {
 }
 
 async function warningsOf(seat: Seat): Promise<StartWarning[]> {
-  const { desk, store, parts, settings, tables } = seat
+  const { desk, store, outbox, parts, settings, tables } = seat
   const now = parts.clock.now()
   const doubt = clockDoubt(store, now)
   const warnings: StartWarning[] = doubt ? [doubt] : []
+  const offsetMs = Number(outbox.recall('clockOffset') ?? 0)
+  if (Math.abs(offsetMs) > SLACK_MS)
+    warnings.push({ kind: 'clock-differs', offsetMs, measuredAt: Number(outbox.recall('reachedAt') ?? now) })
   const freeBytes = await freeBytesAt(parts)
   if (freeBytes < LOW_DISK_BYTES) warnings.push({ kind: 'disk-nearly-full', freeBytes })
   if (!(await isVaultThere(parts))) warnings.push({ kind: 'weak-vault' })
@@ -53,6 +56,7 @@ async function warningsOf(seat: Seat): Promise<StartWarning[]> {
     const left = store.dossiers.rangeLeft(localDate(now), numbering)
     if (left * 2 <= numbering.to - numbering.from + 1) warnings.push({ kind: 'range-half-used', left })
   }
+  if (numbering.policy === 'pool' && store.pool.ready(localDate(now)) === 0) warnings.push({ kind: 'pool-empty' })
   if (tables.standsIn) warnings.push({ kind: 'imported-catalogue-unreadable' })
   return warnings
 }

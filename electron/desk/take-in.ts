@@ -39,10 +39,11 @@ export function takeIn(seat: Seat, arg: DesktopArgument<'takeIn'>): Result<Taken
   parts.announce({ kind: 'changed', what: 'dossiers' })
   parts.announce({ kind: 'changed', what: 'drafts' })
   startPrint(seat, taken.value.printId)
+  seat.line.wake()
   return ok(asTakenIn(taken.value))
 }
 
-/** A used-up range never stops the counter: the slip then carries a provisional code (Mã tạm). */
+/** A used-up range or an empty pool never stops the counter: the slip then carries a provisional code (Mã tạm). */
 function takeNumbered(
   seat: Seat,
   numbering: Numbering,
@@ -51,10 +52,10 @@ function takeNumbered(
   const { dossiers } = seat.store
   const first = dossiers.takeIn({ ...command, numbering })
   if (first.ok) return first
-  if (first.problem.kind !== 'range-empty') return fail({ kind: first.problem.kind })
+  if (first.problem.kind !== 'no-number') return fail({ kind: first.problem.kind })
   const second = dossiers.takeIn({ ...command, numbering: { policy: 'provisional' } })
   if (second.ok) return second
-  if (second.problem.kind === 'range-empty') throw new Error('The provisional series has no end')
+  if (second.problem.kind === 'no-number') throw new Error('The provisional series has no end')
   return fail({ kind: second.problem.kind })
 }
 

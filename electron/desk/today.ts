@@ -30,14 +30,15 @@ export async function searchDossiers(
   return ok(await seat.store.dossiers.search({ ...arg, today: localDate(seat.parts.clock.now()) }))
 }
 
-/** One dossier with its history and its prints. */
+/** One dossier with its history, its prints and how it stands with the province. */
 export function getDossier(
   { desk, store }: Seat,
   dossierId: string
 ): Result<DossierDetail, { readonly kind: 'not-found' }> {
   const detail = store.dossiers.find(dossierId)
   if (!detail) return fail({ kind: 'not-found' })
-  return ok({ ...detail, prints: detail.prints.map((job) => shownJob(desk, job)) })
+  const prints = detail.prints.map((job) => shownJob(desk, job))
+  return ok({ ...detail, prints, sync: store.sync.ofDossier(dossierId) })
 }
 
 /** The person as typed last time, with their dossiers; null when they were never here. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { DossierLine } from '../../shared/contract/views.ts'
 import type { Dossier } from '../../shared/domain/dossier/dossier.ts'
+import type { Correctable } from '../../shared/domain/dossier/event.ts'
 import { isSettled, type Status, STATUSES } from '../../shared/domain/dossier/status.ts'
 import { foldText, maskId, placeTone } from '../../shared/lib/text.ts'
 import type { Db } from './connect.ts'
@@ -22,6 +23,8 @@ const lineSchema = z.object({
   dueTime: z.string(),
   sync: z.enum(['waiting', 'sending', 'acknowledged', 'refused'])
 })
+
+const recordSchema = z.object({ recordOpen: z.number(), doubtful: z.number() })
 
 /** Columns of one line of a list. */
 export const LINE_COLUMNS = Object.keys(lineSchema.shape)
@@ -46,6 +49,14 @@ export interface NumberPlace {
 /** Only digits, so that a phone is found however it was typed. */
 const digitsOf = (phone: string) => phone.replace(/\D/g, '')
 
+type People = Pick<Correctable, 'applicant' | 'authoriser'>
+
+/** What a dossier is found by in words: the serial of its code and every name. */
+function wordsOf(code: string, people: readonly People[]): string {
+  const names = people.flatMap(({ applicant, authoriser }) => [applicant.name, authoriser?.name ?? ''])
+  return [...new Set(names), code.split('-').at(-1) ?? ''].join(' ')
+}
+
 /** Statuses in which somebody still waits for something by the due date: settled and finished ones do not. */
 const isOpen = (value: Status) => (isSettled(value) || value === 9 ? 0 : 1)
 
@@ -61,12 +72,21 @@ export function createDossierRows(db: Db) {
   )
   const insertWords = db.prepare('INSERT INTO word (rowid, folded, marked) VALUES (?, ?, ?)')
   const update = db.prepare(
-    'UPDATE dossier SET status = ?, isOpen = ?, dueDate = ?, dueTime = ?, officialCode = ? WHERE dossierId = ?'
+    `UPDATE dossier SET status = @status, isOpen = @isOpen, dueDate = @dueDate, dueTime = @dueTime,
+       officialCode = @officialCode, applicant = @applicant, idNumber = @idNumber, phone = @phone
+     WHERE dossierId = @dossierId`
+  )
+  const replaceWords = db.prepare(
+    'INSERT OR REPLACE INTO word (rowid, folded, marked) SELECT row, ?, ? FROM dossier WHERE dossierId = ?'
   )
   const openSending = db.prepare(
     'INSERT INTO sending (dossierId) VALUES (?) ON CONFLICT (dossierId) DO UPDATE SET isOpen = 1'
   )
   const markUnsent = db.prepare("UPDATE dossier SET sync = 'waiting' WHERE dossierId = ? AND sync <> 'refused'")
+  const recordOf = db.prepare(
+    `SELECT doubtful, EXISTS (SELECT 1 FROM mutation WHERE mutation.dossierId = sending.dossierId AND position = 1
+       AND state IN ('waiting', 'sending', 'refused')) AS recordOpen FROM sending WHERE dossierId = ?`
+  )
   const line = db.prepare(`SELECT ${LINE_COLUMNS} FROM dossier WHERE dossierId = ?`)
   return {
     insert(dossier: Dossier, place: NumberPlace): void {
@@ -95,16 +115,36 @@ export function createDossierRows(db: Db) {
         dueDate: dossier.dueDate,
         dueTime: dossier.dueTime
       })
-      const words = `${applicant.name} ${authoriser?.name ?? ''} ${accepted.code.split('-').at(-1) ?? ''}`
+      const words = wordsOf(accepted.code, [{ applicant, authoriser }])
       insertWords.run(lastInsertRowid, foldText(words), placeTone(words))
     },
-    update(dossier: Dossier): void {
-      const { status, dueDate, dueTime, officialCode, dossierId } = dossier
-      update.run(status, isOpen(status), dueDate, dueTime, officialCode, dossierId)
+    update({ status, dueDate, dueTime, officialCode, dossierId, facts }: Dossier): void {
+      const { name, idNumber, phone } = facts.applicant
+      update.run({
+        status,
+        isOpen: isOpen(status),
+        dueDate,
+        dueTime,
+        officialCode,
+        dossierId,
+        applicant: name,
+        idNumber,
+        phone: digitsOf(phone)
+      })
+    },
+    /** Every name that the dossier ever had finds it: a citizen comes with the one on the slip. */
+    indexNames({ dossierId, accepted }: Dossier, people: readonly People[]): void {
+      const words = wordsOf(accepted.code, people)
+      replaceWords.run(foldText(words), placeTone(words), dossierId)
     },
     markUnsent(dossierId: string): void {
       openSending.run(dossierId)
       markUnsent.run(dossierId)
+    },
+    /** Whether the record itself is still to be sent, and whether it may have arrived. */
+    recordOf(dossierId: string): { readonly recordOpen: boolean; readonly doubtful: boolean } {
+      const { recordOpen, doubtful } = recordSchema.parse(recordOf.get(dossierId))
+      return { recordOpen: recordOpen === 1, doubtful: doubtful === 1 }
     },
     find(dossierId: string): DossierLine | undefined {
       const row = line.get(dossierId)

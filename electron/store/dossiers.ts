@@ -1,15 +1,16 @@
 import { z } from 'zod'
 import type { Ids } from '../../shared/contract/ports.ts'
-import { applyEvent, foldDossier } from '../../shared/domain/dossier/dossier.ts'
-import type { Accepted } from '../../shared/domain/dossier/event.ts'
+import { applyEvent, type Dossier, foldDossier } from '../../shared/domain/dossier/dossier.ts'
+import type { Accepted, Correctable, DossierEvent } from '../../shared/domain/dossier/event.ts'
 import { nextNumber, numbersLeft } from '../../shared/domain/numbering/series.ts'
 import { invariant, present } from '../../shared/lib/invariant.ts'
 import { fail, ok } from '../../shared/lib/result.ts'
-import { provinceMustKnow } from '../../shared/sync/mutation.ts'
+import { isPartOfRecord, provinceMustKnow } from '../../shared/sync/mutation.ts'
 import type { Db } from './connect.ts'
 import { createDossierRows, LINE_COLUMNS, readLine } from './dossier-rows.ts'
 import { attempt } from './errors.ts'
 import type { EventLog } from './event-log.ts'
+import type { Pool } from './pool.ts'
 import type { Prints } from './prints.ts'
 import type { Store, TakeInCommand, TakeInOutcome } from './store.ts'
 
@@ -19,7 +20,7 @@ const idSchema = z.object({ dossierId: z.string() }).optional()
 type Dossiers = Omit<Store['dossiers'], 'search' | 'counts'>
 
 /** Dossiers: taken in whole or not at all, changed by events only. */
-export function createDossiers(db: Db, ids: Ids, events: EventLog, prints: Prints): Dossiers {
+export function createDossiers(db: Db, ids: Ids, events: EventLog, prints: Prints, pool: Pool): Dossiers {
   const rows = createDossierRows(db)
   const highest = (where: string) => db.prepare(`SELECT max(serial) AS serial FROM dossier WHERE ${where}`)
   const highestOfficial = highest("day = ? AND codeKind = 'official' AND unitCode = ? AND serial BETWEEN ? AND ?")
@@ -42,12 +43,17 @@ export function createDossiers(db: Db, ids: Ids, events: EventLog, prints: Print
   const usedNumbers = ({ day, unitCode, counterId, numbering }: TakeInCommand) => ({
     official:
       numbering.policy === 'range' ? serialOf(highestOfficial.get(day, unitCode, numbering.from, numbering.to)) : 0,
+    pooled: numbering.policy === 'pool' ? pool.first(day) : undefined,
     provisional: serialOf(highestProvisional.get(day, counterId)),
     register: serialOf(highestRegister.get({ year: Number(day.slice(0, 4)) }))
   })
   const accepted = (dossierId: string): Accepted | undefined => {
     const body = events.first(dossierId)?.body
     return body?.kind === 'accepted' ? body : undefined
+  }
+  const current = (dossierId: string): Dossier | undefined => {
+    const folded = foldDossier(events.ofDossier(dossierId))
+    return folded.ok ? folded.value : undefined
   }
   const findOperation = (operationId: string): TakeInOutcome | undefined => {
     const found = idSchema.parse(byOperation.get(operationId))
@@ -70,6 +76,7 @@ export function createDossiers(db: Db, ids: Ids, events: EventLog, prints: Print
     const { serial, ...taken } = number
     const body = command.accept(taken)
     const dossierId = ids.next()
+    if (command.numbering.policy === 'pool') pool.take(number.code, dossierId)
     const event = events.append({
       eventId: ids.next(),
       dossierId,
@@ -97,7 +104,9 @@ export function createDossiers(db: Db, ids: Ids, events: EventLog, prints: Print
       if (!next.ok) return next
       const event = events.append({ ...draft, at, actor, basedOn: now.value.lastEventId })
       rows.update(next.value)
-      if (provinceMustKnow(body.kind)) record(dossierId, event.eventId, at)
+      if (body.kind === 'corrected') rows.indexNames(next.value, peopleIn([...history, event]))
+      if (provinceMustKnow(body.kind) && !isPartOfRecord(body.kind, rows.recordOf(dossierId)))
+        record(dossierId, event.eventId, at)
       return ok(event)
     }
   )
@@ -106,7 +115,7 @@ export function createDossiers(db: Db, ids: Ids, events: EventLog, prints: Print
     takeIn(command) {
       const done = attempt(() => takeIn.immediate(command))
       if (!done.ok) return done
-      return done.value ? ok(done.value) : fail({ kind: 'range-empty' })
+      return done.value ? ok(done.value) : fail({ kind: 'no-number' })
     },
     findOperation,
     append(...args) {
@@ -118,12 +127,18 @@ export function createDossiers(db: Db, ids: Ids, events: EventLog, prints: Print
       return line && { line, events: events.ofDossier(dossierId), prints: prints.ofDossier(dossierId) }
     },
     accepted,
+    current,
     byPerson(idNumber, limit) {
       const lines = idNumber === '' ? [] : byPerson.all(idNumber, limit).map(readLine)
       const [latest] = lines
-      const applicant = latest && accepted(latest.dossierId)?.applicant
+      const applicant = latest && current(latest.dossierId)?.facts.applicant
       return applicant && { applicant, dossiers: lines }
     },
     rangeLeft: (day, range) => numbersLeft(range, serialOf(highestOfDay.get(day, range.from, range.to)))
   }
+}
+
+/** Everybody whom a history names as who files or for whom, in order. */
+function peopleIn(history: readonly DossierEvent[]): Correctable[] {
+  return history.flatMap(({ body }) => (body.kind === 'accepted' || body.kind === 'corrected' ? [body] : []))
 }

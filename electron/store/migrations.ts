@@ -96,6 +96,19 @@ const MIGRATIONS: readonly string[] = [
   -- What is remembered of the province: epoch, cursor, offset of its clock.
   CREATE TABLE province (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
   CREATE TABLE province_change (changeId TEXT PRIMARY KEY, dossierId TEXT NOT NULL, at INTEGER NOT NULL) STRICT;
+  `,
+  `
+  CREATE INDEX dossier_without_code ON dossier (row) WHERE codeKind = 'provisional' AND officialCode IS NULL;
+  ALTER TABLE sending ADD COLUMN lastTryAt INTEGER;
+  CREATE INDEX file_unsent ON file (dossierId, size, sentBytes) WHERE remote IS NULL;
+
+  -- Official codes fetched ahead: ready for their day, taken by a dossier, or a gap with its reason. Never used twice.
+  CREATE TABLE pool_code (
+    row INTEGER PRIMARY KEY, code TEXT NOT NULL UNIQUE, day TEXT NOT NULL, serial INTEGER NOT NULL,
+    state TEXT NOT NULL, reason TEXT, dossierId TEXT, at INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX pool_ready ON pool_code (day, row) WHERE state = 'ready';
+  CREATE INDEX pool_gap ON pool_code (day, row) WHERE state = 'gap';
   `
 ]
 

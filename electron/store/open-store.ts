@@ -4,15 +4,18 @@ import type { Ids } from '../../shared/contract/ports.ts'
 import { fail, ok, type Result } from '../../shared/lib/result.ts'
 import { checkFile } from './check-file.ts'
 import { connect, type Db } from './connect.ts'
+import { createConnectionTable } from './connection.ts'
 import { createDossiers } from './dossiers.ts'
 import { isDamage, isDiskFull } from './errors.ts'
 import { createEventLog, findBrokenLink } from './event-log.ts'
 import { migrate } from './migrations.ts'
 import { createOfficeTables } from './office-tables.ts'
 import { createOutbox } from './outbox.ts'
+import { createPool } from './pool.ts'
 import { createPrints } from './prints.ts'
 import { checkInThread, createReader } from './reader.ts'
 import { createSearch } from './search.ts'
+import { createSyncViews } from './sync-views.ts'
 import type { OpenProblem, Store } from './store.ts'
 
 export interface OpenOptions {
@@ -55,7 +58,8 @@ function storeOver(db: Db, { file, key, workerFile, ids }: OpenOptions): Store {
   const prints = createPrints(db, ids)
   const { search, counts } = createSearch(db)
   const reader = workerFile === null ? undefined : createReader(workerFile, { file, key })
-  const dossiers = createDossiers(db, ids, events, prints)
+  const pool = createPool(db)
+  const dossiers = createDossiers(db, ids, events, prints, pool)
   return {
     installationId,
     ...createOfficeTables(db),
@@ -66,6 +70,9 @@ function storeOver(db: Db, { file, key, workerFile, ids }: OpenOptions): Store {
     },
     events: { last: () => events.last(), findBrokenLink: () => findBrokenLink(db) },
     prints: prints.port,
+    pool: pool.port,
+    connection: createConnectionTable(db),
+    sync: createSyncViews(db),
     outbox: (blobs) => createOutbox({ db, events, dossiers, blobs }),
     checkIntegrity: () =>
       workerFile === null ? Promise.resolve(checkFile(file, key)) : checkInThread(workerFile, { file, key }),

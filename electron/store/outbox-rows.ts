@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import type { Outbox, Work } from '../../shared/contract/outbox.ts'
 import { present } from '../../shared/lib/invariant.ts'
-import type { MutationState } from '../../shared/sync/mutation.ts'
 import type { Abilities, Sending } from '../../shared/sync/sending.ts'
 import type { Db } from './connect.ts'
 
@@ -47,7 +46,7 @@ export function createOutboxRows(db: Db) {
   const sending = db.prepare(`SELECT ${SENDING} FROM sending WHERE dossierId = ?`)
   const save = db.prepare(
     `UPDATE sending SET remoteId = @remoteId, doubtful = @doubtful, attempts = @attempts, notBefore = @notBefore,
-       parked = @parked WHERE dossierId = @dossierId`
+       parked = @parked, lastTryAt = coalesce(@triedAt, lastTryAt) WHERE dossierId = @dossierId`
   )
   const refreshOpen = db.prepare(
     `UPDATE sending SET isOpen =
@@ -59,10 +58,21 @@ export function createOutboxRows(db: Db) {
     `UPDATE dossier SET sync = (SELECT CASE WHEN parked = 1 THEN 'refused' WHEN isOpen = 0 THEN 'acknowledged' ELSE 'waiting' END
        FROM sending WHERE sending.dossierId = dossier.dossierId) WHERE dossierId = ?`
   )
-  // What was refused may have been applied in part, so it stays in doubt.
   const setState = db.prepare(
-    `UPDATE mutation SET state = @state, reasons = @reasons, acknowledgedAt = @acknowledgedAt,
-       tried = CASE @state WHEN 'refused' THEN tried ELSE 0 END WHERE operationId = @operationId`
+    'UPDATE mutation SET state = ?, reasons = NULL, acknowledgedAt = ?, tried = 0 WHERE operationId = ?'
+  )
+  // A record that is there stays there when a step or a file that goes with it was refused: it must not be made again.
+  // What was refused may have been applied in part, so it stays in doubt.
+  const setRefused = db.prepare(
+    `UPDATE mutation SET reasons = ?, state = CASE WHEN state IN ('recorded', 'acknowledged') THEN state ELSE 'refused' END
+     WHERE operationId = ?`
+  )
+  const reoffer = db.prepare(
+    `UPDATE mutation SET reasons = NULL, state = CASE state WHEN 'refused' THEN 'waiting' ELSE state END
+     WHERE dossierId = ? AND reasons IS NOT NULL`
+  )
+  const forgetWaits = db.prepare(
+    'UPDATE sending SET attempts = 0, notBefore = 0 WHERE isOpen = 1 AND parked = 0 AND notBefore > 0'
   )
   const setFound = db.prepare("UPDATE mutation SET state = 'recorded', reasons = NULL, tried = 1 WHERE operationId = ?")
   // A record that is there stays there: only its step is under way.
@@ -74,8 +84,12 @@ export function createOutboxRows(db: Db) {
      WHERE dossierId = ? AND state <> 'acknowledged' ORDER BY position LIMIT ?`
   )
   const recordOperation = db.prepare('SELECT operationId AS text FROM mutation WHERE dossierId = ? AND position = 1')
+  const toldEvents = db.prepare('SELECT eventId FROM mutation WHERE dossierId = ?').pluck()
   const codes = db.prepare('SELECT code, officialCode FROM dossier WHERE dossierId = ?')
   const byCode = db.prepare('SELECT dossierId AS text FROM dossier WHERE code = ? OR officialCode = ?')
+  const codeUsed = db.prepare(
+    'SELECT EXISTS (SELECT 1 FROM dossier WHERE code = @code OR officialCode = @code) OR EXISTS (SELECT 1 FROM pool_code WHERE code = @code)'
+  )
   const recall = db.prepare('SELECT value AS text FROM province WHERE key = ?')
   const remember = db.prepare(
     'INSERT INTO province (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value'
@@ -113,18 +127,22 @@ export function createOutboxRows(db: Db) {
     },
     nextAt: () => atSchema.parse(nextAt.get()).at ?? undefined,
     sendingOf: (dossierId: string): Sending => sendingSchema.parse(sending.get(dossierId)),
-    save(dossierId: string, state: Sending): void {
+    /** `triedAt`: a try has just come to this (epoch ms); null when none has. */
+    save(dossierId: string, state: Sending, triedAt: number | null): void {
       const { doubtful, parked } = state
-      save.run({ dossierId, ...state, doubtful: numberOf(doubtful), parked: numberOf(parked) })
+      save.run({ dossierId, ...state, doubtful: numberOf(doubtful), parked: numberOf(parked), triedAt })
     },
     /** Whether anything is left, and the chip of the dossier, from what the rows now say. */
     refresh(dossierId: string): void {
       refreshOpen.run({ dossierId })
       refreshDossier.run(dossierId)
     },
-    setState(operationId: string, state: MutationState, reasons: string | null, acknowledgedAt: number | null): void {
-      setState.run({ operationId, state, reasons, acknowledgedAt })
+    setState(operationId: string, state: 'recorded' | 'acknowledged', acknowledgedAt: number | null): void {
+      setState.run(state, acknowledgedAt, operationId)
     },
+    setRefused: (operationId: string, reasons: string): void => void setRefused.run(reasons, operationId),
+    reoffer: (dossierId: string): void => void reoffer.run(dossierId),
+    forgetWaits: (): void => void forgetWaits.run(),
     /** The record is there; whether its step is must be asked. */
     setFound: (operationId: string): void => void setFound.run(operationId),
     markSending: (operationId: string): void => void markSending.run(operationId),
@@ -132,8 +150,13 @@ export function createOutboxRows(db: Db) {
       openSteps.all(dossierId, limit).map((row) => stepSchema.parse(row)),
     recordOperation: (dossierId: string): string =>
       present(textOf(recordOperation.get(dossierId)), 'operation of a record'),
+    /** Events that are sent by themselves. */
+    toldEvents: (dossierId: string): ReadonlySet<string> =>
+      new Set(z.array(z.string()).parse(toldEvents.all(dossierId))),
     codesOf: (dossierId: string) => codesSchema.parse(codes.get(dossierId)),
     byCode: (code: string) => textOf(byCode.get(code, code)),
+    /** Whether a dossier has it, or it is or was kept ready for one. */
+    isCodeUsed: (code: string): boolean => codeUsed.pluck().get({ code }) === 1,
     recall: (key: Parameters<Outbox['recall']>[0]) => textOf(recall.get(key)),
     remember: (key: Parameters<Outbox['remember']>[0], value: string): void => void remember.run(key, value),
     knownSince: (since: number) => knownSince.all(since).map((row) => textSchema.parse(row).text),

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import type { Outbox, Settlement, Work } from '../../shared/contract/outbox.ts'
 import type { ManifestFile, OutgoingStep, RemoteChange } from '../../shared/contract/province.ts'
-import { foldDossier } from '../../shared/domain/dossier/dossier.ts'
-import type { Actor } from '../../shared/domain/dossier/event.ts'
+import { applyEvent, asCorrected, type Dossier, foldDossier } from '../../shared/domain/dossier/dossier.ts'
+import type { Actor, DossierEvent } from '../../shared/domain/dossier/event.ts'
 import { agreementOf } from '../../shared/domain/dossier/province-status.ts'
 import { invariant, present } from '../../shared/lib/invariant.ts'
-import { offerAgain, type Sending } from '../../shared/sync/sending.ts'
+import { offerAgain, type Sending, tryAgain } from '../../shared/sync/sending.ts'
 import type { Db } from './connect.ts'
 import type { EventLog } from './event-log.ts'
 import { createOutboxRows } from './outbox-rows.ts'
@@ -28,7 +28,7 @@ const fileSchema = z.object({
 interface OutboxParts {
   readonly db: Db
   readonly events: EventLog
-  readonly dossiers: Pick<Store['dossiers'], 'append' | 'accepted'>
+  readonly dossiers: Pick<Store['dossiers'], 'append' | 'current'>
   readonly blobs: Pick<BlobStore, 'get'>
 }
 
@@ -50,20 +50,22 @@ export function createOutbox({ db, events, dossiers, blobs }: OutboxParts): Outb
   const filesOf = (dossierId: string): ManifestFile[] => files.all(dossierId).map((row) => fileSchema.parse(row))
 
   const settleOne = ({ dossierId, sending, ...done }: Settlement, at: number) => {
-    rows.save(dossierId, sending)
-    for (const operationId of done.recorded ?? []) rows.setState(operationId, 'recorded', null, null)
+    rows.save(dossierId, sending, at)
+    for (const operationId of done.recorded ?? []) rows.setState(operationId, 'recorded', null)
     for (const operationId of done.found ?? []) rows.setFound(operationId)
-    for (const operationId of done.acknowledged ?? []) rows.setState(operationId, 'acknowledged', null, at)
-    if (done.refused) rows.setState(done.refused.operationId, 'refused', JSON.stringify(done.refused.reasons), null)
+    for (const operationId of done.acknowledged ?? []) rows.setState(operationId, 'acknowledged', at)
+    if (done.refused) rows.setRefused(done.refused.operationId, JSON.stringify(done.refused.reasons))
     if (done.code !== undefined) giveCode(dossierId, done.code, at)
     rows.refresh(dossierId)
   }
   /** Once, and only where another code was printed. */
-  const giveCode = (dossierId: string, code: string, at: number) => {
+  const giveCode = (dossierId: string, code: string, at: number): boolean => {
     const { code: printed, officialCode } = rows.codesOf(dossierId)
-    if (code === printed || officialCode !== null) return
+    if (code === printed || officialCode !== null) return true
+    if (rows.isCodeUsed(code)) return false
     const appended = dossiers.append(dossierId, { kind: 'codeGiven', code }, PROVINCE, at)
     invariant(appended.ok, 'a code may be given in every status')
+    return true
   }
   const takeOne = (change: RemoteChange, at: number): boolean => {
     const dossierId = rows.byCode(change.code)
@@ -88,26 +90,32 @@ export function createOutbox({ db, events, dossiers, blobs }: OutboxParts): Outb
     due: (now, limit, busy, abilities): Work[] => rows.due(now, limit, busy, abilities),
     nextAt: () => rows.nextAt(),
     outgoing(dossierId) {
-      const accepted = dossiers.accepted(dossierId)
-      if (!accepted) return undefined
+      // A correction that is told as a step is no part of the record: what may be there already must stay recognisable.
+      const told = rows.toldEvents(dossierId)
+      const history = events.ofDossier(dossierId)
+      const dossier = foldDossier(
+        history.filter(({ eventId, body }) => body.kind !== 'corrected' || !told.has(eventId))
+      )
+      if (!dossier.ok || !dossier.value) return undefined
+      const accepted = asCorrected(dossier.value)
       const { officialCode } = rows.codesOf(dossierId)
       const code = accepted.codeKind === 'official' ? accepted.code : officialCode
       return { operationId: rows.recordOperation(dossierId), dossierId, code, accepted, files: filesOf(dossierId) }
     },
     steps(dossierId, limit): OutgoingStep[] {
-      const accepted = present(dossiers.accepted(dossierId), 'acceptance of a dossier with steps')
+      const accepted = asCorrected(present(dossiers.current(dossierId), 'dossier with steps'))
       const { officialCode } = rows.codesOf(dossierId)
       const remote = {
         id: present(rows.sendingOf(dossierId).remoteId, 'province id of a dossier with steps'),
         code: officialCode ?? accepted.code
       }
-      const byId = new Map(events.ofDossier(dossierId).map((event) => [event.eventId, event]))
+      const told = statusesOf(events.ofDossier(dossierId))
       return rows.openSteps(dossierId, limit).map(({ operationId, position, eventId, tried }) => ({
         operationId,
         position,
         remote,
         accepted,
-        event: present(byId.get(eventId), 'event of a step'),
+        ...present(told.get(eventId), 'event of a step'),
         doubtful: tried
       }))
     },
@@ -129,7 +137,7 @@ export function createOutbox({ db, events, dossiers, blobs }: OutboxParts): Outb
       }
     },
     begin: write((works: readonly Pick<Work, 'dossierId' | 'sending'>[], operations: readonly string[]) => {
-      for (const { dossierId, sending } of works) rows.save(dossierId, sending)
+      for (const { dossierId, sending } of works) rows.save(dossierId, sending, null)
       for (const operationId of operations) rows.markSending(operationId)
     }),
     settle: write((settlements: readonly Settlement[], at: number) => {
@@ -143,15 +151,36 @@ export function createOutbox({ db, events, dossiers, blobs }: OutboxParts): Outb
     ),
     recall: (key) => rows.recall(key),
     remember: (key, value) => rows.remember(key, value),
+    tryAgain: write((dossierIds: readonly string[]) => {
+      for (const dossierId of dossierIds) {
+        rows.reoffer(dossierId)
+        rows.save(dossierId, tryAgain(rows.sendingOf(dossierId)), null)
+        rows.refresh(dossierId)
+      }
+    }),
+    forgetWaits: () => rows.forgetWaits(),
     offerAgain: write((since: number) => {
       const again = rows.knownSince(since)
       for (const dossierId of again) {
         const sending: Sending = offerAgain(rows.sendingOf(dossierId))
         rows.reopen(dossierId)
-        rows.save(dossierId, sending)
+        rows.save(dossierId, sending, null)
         rows.refresh(dossierId)
       }
       return again.length
     })
   }
+}
+
+/** Each event of a history with the status of the dossier after it. */
+function statusesOf(history: readonly DossierEvent[]) {
+  let dossier: Dossier | undefined
+  return new Map(
+    history.map((event) => {
+      const next = applyEvent(dossier, event)
+      invariant(next.ok, 'a stored history may be folded')
+      dossier = next.value
+      return [event.eventId, { event, status: dossier.status }] as const
+    })
+  )
 }

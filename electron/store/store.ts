@@ -1,11 +1,15 @@
+import type { Connection } from '../../shared/contract/connection.ts'
 import type { Outbox } from '../../shared/contract/outbox.ts'
+import type { UnusedCode } from '../../shared/contract/sync-views.ts'
 import type { DossierDetail, DossierLine, DraftLine, PrintJob, PrintState } from '../../shared/contract/views.ts'
 import type { Accepted, Actor, DossierEvent, EventBody } from '../../shared/domain/dossier/event.ts'
+import type { PooledCode } from '../../shared/domain/numbering/pool.ts'
 import type { AcceptanceNumber } from '../../shared/domain/intake/accept.ts'
 import type { Applicant, Intake } from '../../shared/domain/intake/intake.ts'
 import type { Numbering, Settings } from '../../shared/domain/office/settings.ts'
-import type { FoldProblem } from '../../shared/domain/dossier/dossier.ts'
+import type { Dossier, FoldProblem } from '../../shared/domain/dossier/dossier.ts'
 import type { Result } from '../../shared/lib/result.ts'
+import type { SyncViews } from './sync-views.ts'
 
 /** Why the records cannot be opened. Never opened silently in spite of it. */
 export type OpenProblem = { readonly kind: 'damaged' | 'newer-version' | 'wrong-key' | 'disk-full' | 'unreadable' }
@@ -89,7 +93,7 @@ export interface Store {
     discard(draftId: string): Result<null, WriteProblem>
   }
   readonly dossiers: {
-    takeIn(command: TakeInCommand): Result<TakeInOutcome, WriteProblem | { readonly kind: 'range-empty' }>
+    takeIn(command: TakeInCommand): Result<TakeInOutcome, WriteProblem | { readonly kind: 'no-number' }>
     /** What a draft became, when it was taken in before: a repeated press gets the first answer. */
     findOperation(operationId: string): TakeInOutcome | undefined
     append(
@@ -98,8 +102,11 @@ export interface Store {
       actor: Actor,
       at: number
     ): Result<DossierEvent, WriteProblem | FoldProblem | { readonly kind: 'not-found' }>
-    find(dossierId: string): DossierDetail | undefined
+    find(dossierId: string): Omit<DossierDetail, 'sync'> | undefined
+    /** As it was taken in and printed. */
     accepted(dossierId: string): Accepted | undefined
+    /** As its whole history tells it now. */
+    current(dossierId: string): Dossier | undefined
     /** Runs in the reader thread when the store has one; the counter goes on meanwhile. */
     search(query: SearchQuery): Promise<DossierLine[]>
     counts(today: string): TodayCounts
@@ -127,6 +134,26 @@ export interface Store {
       detail: { readonly printer?: string | null; readonly failure?: PrintJob['failure'] }
     ): Result<PrintJob, WriteProblem>
   }
+  /** Official codes of the day, fetched ahead. */
+  readonly pool: {
+    /** Keeps codes: those of `today` ready, others as gaps at once; one that is known stays what it became. Gives how many are ready now that were not. */
+    put(codes: readonly PooledCode[], today: string, at: number): Result<number, WriteProblem>
+    ready(day: string): number
+    /** What is left of the days before `today` becomes gaps. Gives how many. */
+    expire(today: string): Result<number, WriteProblem>
+    gaps(day: string): UnusedCode[]
+  }
+  /** How the province is reached; the secret only as the machine's vault has wrapped it. */
+  readonly connection: {
+    find(): Connection | undefined
+    findSecret(): Uint8Array | undefined
+    /** Another address is another province: what was known of the one before is forgotten. */
+    save(connection: Connection, wrappedSecret: Uint8Array): Result<null, WriteProblem>
+    forget(): Result<null, WriteProblem>
+    isPaused(): boolean
+    setPaused(paused: boolean): Result<null, WriteProblem>
+  }
+  readonly sync: SyncViews
   /** What is to be sent; the files' bytes lie in `blobs`. */
   outbox(blobs: Pick<BlobStore, 'get'>): Outbox
   /** Integrity of the file itself, in a worker thread with its own connection. */

@@ -1,17 +1,18 @@
 import type { Settlement, Work } from '../../shared/contract/outbox.ts'
 import type { FieldReason, Refusal, RemoteRef, SendProblem } from '../../shared/contract/province.ts'
 import { present, unreachable } from '../../shared/lib/invariant.ts'
+import type { Result } from '../../shared/lib/result.ts'
 import { type Act as AnyAct, type ActOutcome, afterAct, beforeAct } from '../../shared/sync/sending.ts'
-import type { RunnerParts } from './parts.ts'
+import type { LineProblem, RunnerParts } from './parts.ts'
 
 /** An act that speaks to the province. */
 export type Act = Exclude<AnyAct, 'nothing' | 'wait'>
 
 /**
- * Does one act for several dossiers (all of the same kind) and stores what became of each. True when the province
- * answered at all. What must survive a kill in the middle is on the disk before the first byte leaves.
+ * Does one act for several dossiers (all of the same kind) and stores what became of each. Gives what kept the line
+ * itself from serving it, null when it was served. What must survive a kill in the middle is on the disk before the first byte leaves.
  */
-export async function performActs(parts: RunnerParts, act: Act, works: readonly Work[]): Promise<boolean> {
+export async function performActs(parts: RunnerParts, act: Act, works: readonly Work[]): Promise<LineProblem | null> {
   switch (act) {
     case 'ask':
       return ask(parts, works)
@@ -38,6 +39,11 @@ function fateOf(problem: SendProblem): ActOutcome {
     : { kind: 'busy', retryAfterMs: problem.kind === 'busy' ? problem.retryAfterMs : null }
 }
 
+/** A refusal is an answer: only the dossier is in the way, not the line. */
+function lineProblemOf(answer: Result<unknown, SendProblem | Refusal>): LineProblem | null {
+  return answer.ok || answer.problem.kind === 'refused' ? null : answer.problem.kind
+}
+
 function settlement(
   { clock, chance }: RunnerParts,
   act: Act,
@@ -53,10 +59,10 @@ function settlement(
 const settleAll = (parts: RunnerParts, settlements: readonly Settlement[]) =>
   parts.outbox.settle(settlements, parts.clock.now())
 
-async function ask(parts: RunnerParts, works: readonly Work[]): Promise<boolean> {
+async function ask(parts: RunnerParts, works: readonly Work[]): Promise<LineProblem | null> {
   const [work] = works
   const dossier = work && parts.outbox.outgoing(work.dossierId)
-  if (!dossier) return true
+  if (!dossier) return null
   const answer = await parts.province.find(dossier)
   if (!answer.ok) settleAll(parts, [settlement(parts, 'ask', work, fateOf(answer.problem))])
   else if (answer.value)
@@ -64,34 +70,37 @@ async function ask(parts: RunnerParts, works: readonly Work[]): Promise<boolean>
       settlement(parts, 'ask', work, there(answer.value), { found: [dossier.operationId], code: answer.value.code })
     ])
   else settleAll(parts, [settlement(parts, 'ask', work, { kind: 'not-there' })])
-  return answer.ok || answer.problem.kind !== 'unreachable'
+  return lineProblemOf(answer)
 }
 
 const there = (remote: RemoteRef): ActOutcome => ({ kind: 'done', remoteId: remote.id })
 
-async function takeCode(parts: RunnerParts, works: readonly Work[]): Promise<boolean> {
+async function takeCode(parts: RunnerParts, works: readonly Work[]): Promise<LineProblem | null> {
   const [work] = works
   const dossier = work && parts.outbox.outgoing(work.dossierId)
-  if (!dossier) return true
+  if (!dossier) return null
   const answer = await parts.province.takeCodes(dossier.accepted.unit.code, 1)
   if (answer.ok) {
-    parts.outbox.giveCode(work.dossierId, present(answer.value[0], 'code of the province'), parts.clock.now())
-    return true
+    const code = present(answer.value[0], 'code of the province')
+    const given = parts.outbox.giveCode(work.dossierId, code, parts.clock.now())
+    // A province that came back from a backup counts again from where it was: the next try brings the next code.
+    if (!given) settleAll(parts, [settlement(parts, 'code', work, { kind: 'busy', retryAfterMs: null })])
+    return null
   }
   settleAll(parts, [settlement(parts, 'code', work, refusedOr(answer.problem, dossier.operationId))])
-  return answer.problem.kind !== 'unreachable'
+  return lineProblemOf(answer)
 }
 
 function refusedOr(problem: SendProblem | Refusal, operationId: string): Fate {
   return problem.kind === 'refused' ? { ...problem, operationId } : fateOf(problem)
 }
 
-async function upload(parts: RunnerParts, works: readonly Work[]): Promise<boolean> {
+async function upload(parts: RunnerParts, works: readonly Work[]): Promise<LineProblem | null> {
   const { outbox, province } = parts
   const [work] = works
   const next = work && outbox.firstFile(work.dossierId)
   const dossier = work && outbox.outgoing(work.dossierId)
-  if (!next || !dossier) return true
+  if (!next || !dossier) return null
   const { file, bytes } = next
   try {
     bytes(0)
@@ -102,19 +111,19 @@ async function upload(parts: RunnerParts, works: readonly Work[]): Promise<boole
     settleAll(parts, [
       settlement(parts, 'upload', work, { kind: 'refused', reasons, operationId: dossier.operationId })
     ])
-    return true
+    return null
   }
   const answer = await province.upload(file, bytes, (sent) => outbox.fileProgress(file.fileId, sent))
   if (answer.ok) {
     outbox.fileHeld(file.fileId, answer.value)
     settleAll(parts, [settlement(parts, 'upload', work, { kind: 'done' })])
-    return true
+    return null
   }
   settleAll(parts, [settlement(parts, 'upload', work, refusedOr(answer.problem, dossier.operationId))])
-  return answer.problem.kind !== 'unreachable'
+  return lineProblemOf(answer)
 }
 
-async function create(parts: RunnerParts, works: readonly Work[]): Promise<boolean> {
+async function create(parts: RunnerParts, works: readonly Work[]): Promise<LineProblem | null> {
   const { outbox, province } = parts
   const ready = works.flatMap((work) => {
     const dossier = outbox.outgoing(work.dossierId)
@@ -122,7 +131,7 @@ async function create(parts: RunnerParts, works: readonly Work[]): Promise<boole
     const whole = !province.limits.files || dossier?.files.every(({ remote }) => remote !== null)
     return dossier && whole ? [{ work: { ...work, sending: beforeAct(work.sending, 'create') }, dossier }] : []
   })
-  if (ready.length === 0) return true
+  if (ready.length === 0) return null
   outbox.begin(
     ready.map(({ work }) => work),
     ready.map(({ dossier }) => dossier.operationId)
@@ -139,10 +148,10 @@ async function create(parts: RunnerParts, works: readonly Work[]): Promise<boole
       : settlement(parts, 'create', work, { ...outcome.problem, operationId: dossier.operationId })
   })
   settleAll(parts, settlements)
-  return answer.ok || answer.problem.kind !== 'unreachable'
+  return lineProblemOf(answer)
 }
 
-async function follow(parts: RunnerParts, works: readonly Work[]): Promise<boolean> {
+async function follow(parts: RunnerParts, works: readonly Work[]): Promise<LineProblem | null> {
   const { outbox, province } = parts
   const { limits } = province
   let room = limits.steps
@@ -152,7 +161,7 @@ async function follow(parts: RunnerParts, works: readonly Work[]): Promise<boole
     return steps.length > 0 ? [{ work, steps }] : []
   })
   const all = batches.flatMap(({ steps }) => steps)
-  if (all.length === 0) return true
+  if (all.length === 0) return null
   outbox.begin(
     [],
     all.map(({ operationId }) => operationId)
@@ -171,5 +180,5 @@ async function follow(parts: RunnerParts, works: readonly Work[]): Promise<boole
     return settlement(parts, 'follow', work, { ...refused.problem, operationId }, { acknowledged })
   })
   settleAll(parts, settlements)
-  return answer.ok || answer.problem.kind !== 'unreachable'
+  return lineProblemOf(answer)
 }

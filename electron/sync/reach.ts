@@ -1,19 +1,23 @@
 import { backoffMs } from '../../shared/sync/backoff.ts'
-import type { RunnerParts } from './parts.ts'
+import type { LineProblem, RunnerParts } from './parts.ts'
 
 /** Whether the province is there: known from real answers only, never from the network card. */
 export interface Reach {
   /** True when calls may go out; asks the province first when the line was lost or is not known. */
   ready(): Promise<boolean>
   reached(): boolean
-  /** Every call tells whether it was answered at all. */
-  heard(answered: boolean): void
-  /** A click or a save: the next try is now. */
-  forgetWait(): void
+  /** Every call tells what kept the line itself from serving it; null when it was served. */
+  heard(problem: LineProblem | null): void
+  /** Why the line does not serve now; null while it does, or before it was asked. */
+  problem(): LineProblem | null
+  /** The next try is now: after a save, unless the account was refused; after a click of a person always. */
+  forgetWait(byPerson: boolean): void
   /** When the province is asked again by itself (epoch ms). */
   nextAt(): number
 }
 
+/** A refused account is seldom tried again by itself: many provinces lock one that fails often. */
+const REFUSED_MS = 15 * 60_000
 /** How often a quiet line is asked for what the province changed. */
 const QUIET_MS = 5 * 60_000
 /** What was acknowledged in this time is offered again to a province that was restored from a backup. */
@@ -27,47 +31,54 @@ export interface ReachParts extends Omit<RunnerParts, 'changed'> {
 /** Probes, notices a restored province by its epoch, keeps the offset of its clock, and brings its changes. */
 export function createReach({ outbox, province, clock, chance, fault, quiet }: ReachParts): Reach {
   let there = false
+  let why: LineProblem | null = null
   let attempts = 0
   let notBefore = 0
   let pulledAt = 0
 
-  const missed = () => {
+  /** Why the line does not serve: a refused account rests long, any other loss waits longer each time. */
+  const lost = (problem: LineProblem) => {
     there = false
+    why = problem
     attempts += 1
-    notBefore = clock.now() + backoffMs(attempts, chance())
+    notBefore = clock.now() + (problem === 'credentials-refused' ? REFUSED_MS : backoffMs(attempts, chance()))
     return false
   }
-  const pull = async (): Promise<boolean> => {
-    if (!province.limits.pull) return true
+  const pull = async (): Promise<LineProblem | null> => {
+    if (!province.limits.pull) return null
     for (;;) {
       const answer = await province.pull(outbox.recall('cursor') ?? '')
-      if (!answer.ok) return answer.problem.kind !== 'unreachable'
+      if (!answer.ok) return answer.problem.kind === 'busy' ? null : answer.problem.kind
       const { changes, cursor, more } = answer.value
       outbox.take(changes, clock.now())
       outbox.remember('cursor', cursor)
-      if (!more) return true
+      if (!more) return null
     }
   }
   const probe = async (): Promise<boolean> => {
     const asked = clock.now()
     const answer = await province.probe()
-    if (!answer.ok) return missed()
+    if (!answer.ok) return lost(answer.problem.kind)
     const { epoch, serverTime } = answer.value
     outbox.remember('clockOffset', String(Math.round(serverTime - (asked + clock.now()) / 2)))
+    outbox.remember('reachedAt', String(clock.now()))
     const known = outbox.recall('epoch')
     if (epoch !== null && epoch !== known) {
       if (known !== undefined) {
         // What is under way would store over it how its dossier stood before.
         await quiet()
-        outbox.offerAgain(clock.now() - OFFER_AGAIN_MS)
+        const offered = outbox.offerAgain(clock.now() - OFFER_AGAIN_MS)
+        outbox.remember('restored', `${String(clock.now())} ${String(offered)}`)
         outbox.remember('cursor', '')
       }
       outbox.remember('epoch', epoch)
     }
     there = true
+    why = null
     attempts = 0
     pulledAt = clock.now()
-    return (await pull()) || missed()
+    const problem = await pull()
+    return problem === null || lost(problem)
   }
   return {
     async ready() {
@@ -78,18 +89,20 @@ export function createReach({ outbox, province, clock, chance, fault, quiet }: R
         return await probe()
       } catch (error) {
         fault('sync probe', error)
-        return missed()
+        return lost('unreachable')
       }
     },
     reached: () => there,
-    heard(answered) {
-      if (answered || !there) return
+    problem: () => why,
+    heard(problem) {
+      // A busy province answers: each dossier waits by itself.
+      if (problem === null || problem === 'busy' || !there) return
+      lost(problem)
       // The first try after a cut is at once: most cuts are over when they are noticed.
-      there = false
-      notBefore = 0
+      if (problem === 'unreachable') notBefore = 0
     },
-    forgetWait() {
-      notBefore = 0
+    forgetWait(byPerson) {
+      if (byPerson || why !== 'credentials-refused') notBefore = 0
     },
     nextAt: () => (there ? pulledAt + QUIET_MS : notBefore)
   }

@@ -6,8 +6,10 @@ import { createReach, type Reach } from './reach.ts'
 
 /** The one runner of a counter. */
 export interface Runner {
-  /** Looks for work now: after a save, a click, or a line that came back. Forgets the waits of the line itself. */
+  /** Looks for work now: after a save. Forgets the waits of the line itself, unless the account was refused. */
   wake(): void
+  /** A person wants it tried now, whatever was in the way. */
+  tryNow(): void
   pause(): void
   resume(): void
   state(): RunnerState
@@ -47,7 +49,13 @@ export function createRunner(parts: RunnerParts): Runner {
   }
   const reach: Reach = createReach({ ...parts, quiet })
 
-  const state = (): RunnerState => ({ running: going(), reached: reach.reached(), underWay: busy.size })
+  const state = (): RunnerState => ({
+    running: going(),
+    reached: reach.reached(),
+    problem: reach.problem(),
+    nextTryAt: reach.nextAt(),
+    underWay: busy.size
+  })
   const calm = () => {
     if (calls.size > 0 || looking !== undefined) return
     for (const tell of waiters.splice(0)) tell()
@@ -70,7 +78,7 @@ export function createRunner(parts: RunnerParts): Runner {
   const start = (act: Act, works: readonly Work[]) => {
     for (const { dossierId } of works) busy.add(dossierId)
     const call = performActs(parts, act, works)
-      .then((answered) => reach.heard(answered))
+      .then((problem) => reach.heard(problem))
       .catch((error: unknown) => putOff(act, works, error))
       .finally(() => {
         for (const { dossierId } of works) busy.delete(dossierId)
@@ -109,11 +117,14 @@ export function createRunner(parts: RunnerParts): Runner {
   }
   const lookOnce = async (): Promise<void> => {
     again = false
+    const before = reach.nextAt()
     try {
+      // While the province was asked, a person may have paused or closed the counter.
       if (clock.now() >= restUntil && (await reach.ready()) && going()) fill()
     } catch (error) {
       parts.fault('sync', error)
     }
+    if (reach.nextAt() !== before) parts.changed(state())
   }
   const lookOn = async (): Promise<void> => {
     const wanted = () => again && going()
@@ -129,12 +140,14 @@ export function createRunner(parts: RunnerParts): Runner {
     if (looking === undefined && !going()) calm()
     else looking ??= lookOn()
   }
+  const lookNow = (byPerson: boolean) => {
+    buffer = []
+    reach.forgetWait(byPerson)
+    look()
+  }
   return {
-    wake() {
-      buffer = []
-      reach.forgetWait()
-      look()
-    },
+    wake: () => lookNow(false),
+    tryNow: () => lookNow(true),
     pause() {
       paused = true
       parts.changed(state())
@@ -142,8 +155,7 @@ export function createRunner(parts: RunnerParts): Runner {
     resume() {
       paused = false
       parts.changed(state())
-      reach.forgetWait()
-      look()
+      lookNow(true)
     },
     state,
     async stop() {

@@ -5,7 +5,8 @@ import {
   IconFilePlus,
   IconFolders,
   IconHelp,
-  IconLock
+  IconLock,
+  IconSend
 } from '@tabler/icons-react'
 import { SHELL } from '../words/shell.ts'
 import classes from './rail.module.css'
@@ -24,6 +25,7 @@ const SCREENS = [
   { screen: 'today', name: SHELL.today, icon: IconCalendarEvent },
   { screen: 'intake', name: SHELL.intake, icon: IconFilePlus, keys: 'F2' },
   { screen: 'dossiers', name: SHELL.dossiers, icon: IconFolders, keys: 'F3' },
+  { screen: 'sync', name: SHELL.sync, icon: IconSend },
   { screen: 'catalogue', name: SHELL.catalogue, icon: IconBook2 }
 ] as const
 

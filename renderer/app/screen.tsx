@@ -6,16 +6,20 @@ import type { Route } from './services/navigation.ts'
 
 const loadIntake = () => import('../features/intake/intake-page.tsx')
 const loadDossiers = () => import('../features/dossiers/dossiers-page.tsx')
+const loadSync = () => import('../features/sync/sync-page.tsx')
 const loadCatalogue = () => import('../features/catalogue/catalogue-page.tsx')
 
 const IntakePage = lazy(() => loadIntake().then(({ IntakePage }) => ({ default: IntakePage })))
 const DossiersPage = lazy(() => loadDossiers().then(({ DossiersPage }) => ({ default: DossiersPage })))
+const SyncPage = lazy(() => loadSync().then(({ SyncPage }) => ({ default: SyncPage })))
 const CataloguePage = lazy(() => loadCatalogue().then(({ CataloguePage }) => ({ default: CataloguePage })))
 
 /** The screen of a route. The others are fetched as soon as the first one stands, so that F2 opens at once. */
 export function Screen({ route }: { readonly route: Route }) {
   useEffect(() => {
-    const idle = window.requestIdleCallback(() => void Promise.all([loadIntake(), loadDossiers(), loadCatalogue()]))
+    const idle = window.requestIdleCallback(
+      () => void Promise.all([loadIntake(), loadDossiers(), loadSync(), loadCatalogue()])
+    )
     return () => window.cancelIdleCallback(idle)
   }, [])
   return (
@@ -40,6 +44,8 @@ function Routed({ route }: { readonly route: Route }) {
         />
       )
     }
+    case 'sync':
+      return <SyncPage />
     case 'catalogue':
       return <CataloguePage {...(route.code === undefined ? {} : { code: route.code })} />
     default:

@@ -30,26 +30,23 @@ export function StatusBar() {
   )
 }
 
-/** Never a single green light: how many dossiers wait for the province, and since when. */
+/** Never a single green light: how many dossiers wait for the province, and since when. Opens the screen that says more. */
 function Waiting() {
   const { value: today } = useDesktopQuery('getToday', null)
   if (!today) return null
   const { waitingToSend: count, oldestUnsentAt } = today
-  if (count === 0)
-    return (
-      <p className={classes['waiting']}>
-        <IconSend size={16} aria-hidden="true" />
-        {SHELL.nothingWaiting}
-      </p>
-    )
   const words =
-    oldestUnsentAt === null ? SHELL.waiting(count) : SHELL.waitingSince(count, formatDate(localDate(oldestUnsentAt)))
+    count === 0
+      ? SHELL.nothingWaiting
+      : oldestUnsentAt === null
+        ? SHELL.waiting(count)
+        : SHELL.waitingSince(count, formatDate(localDate(oldestUnsentAt)))
   return (
     <button
       type="button"
       className={classes['waiting']}
-      title={SHELL.waitingLabel(count)}
-      onClick={() => navigate({ screen: 'dossiers', filter: 'not-sent' })}
+      title={SHELL.waitingLabel}
+      onClick={() => navigate({ screen: 'sync' })}
     >
       <IconSend size={16} aria-hidden="true" />
       {words}

@@ -46,6 +46,8 @@ export function eventWords(body: EventBody): string {
       return body.outcome === 'granted' ? 'Đã xử lý xong' : 'Đã xử lý xong: từ chối giải quyết'
     case 'returned':
       return `Trả kết quả cho ${body.receivedBy}`
+    case 'corrected':
+      return `Sửa thông tin hồ sơ: ${body.reason}`
     case 'codeGiven':
       return `Tỉnh cấp mã chính thức ${body.code}`
     case 'provinceReported':
@@ -137,11 +139,13 @@ export const dossiers = {
     sets: 'Số bộ hồ sơ',
     note: 'Ghi chú',
     address: 'Địa chỉ',
+    onSlip: (value: string) => (value === '' ? 'trên phiếu để trống' : `trên phiếu: ${value}`),
     papers: 'Giấy tờ đã nhận',
     why: 'Vì sao hẹn ngày này'
   },
   history: 'Lịch sử',
   prints: 'Phiếu đã lập',
+  provisional: (code: string) => `Mã tạm đã cấp: ${code}; phiếu in lại mang cả hai mã.`,
   copyCode: 'Chép mã',
   copied: 'Đã chép mã hồ sơ.',
   copyByHand: 'Đã bôi đen mã hồ sơ, nhấn Ctrl+C để chép.',

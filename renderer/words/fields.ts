@@ -34,6 +34,14 @@ const FIELDS: Readonly<Record<string, string>> = {
   'counter.name': 'tên quầy',
   'office.hours': 'giờ làm việc',
   numbering: 'cách cấp mã hồ sơ',
+  'connection.url': 'địa chỉ hệ thống của tỉnh',
+  'connection.unitCode': 'mã định danh đơn vị',
+  'connection.clientId': 'tên tài khoản kết nối',
+  'connection.username': 'tên tài khoản kết nối',
+  'connection.dstcode': 'mã hệ thống đích',
+  secret: 'mật khẩu kết nối',
+  reason: 'lý do sửa',
+  day: 'ngày đối chiếu',
   'printing.copies': 'số liên'
 }
 

@@ -1,3 +1,4 @@
+import { POOL_SIZE } from '../../shared/domain/numbering/pool.ts'
 import type { Readings, Weekday } from '../../shared/domain/office/office.ts'
 
 /** Steps of the first run, in order. */
@@ -60,6 +61,8 @@ export const SETUP = {
   rangeHint: 'Mã chính thức có ngay khi nhận, kể cả khi mất mạng. Cần dải số riêng do tỉnh hoặc đơn vị giao.',
   rangeFrom: 'Số đầu',
   rangeTo: 'Số cuối',
+  pool: 'Mã của tỉnh, lấy sẵn mỗi ngày khi có mạng',
+  poolHint: `Khi nối được với tỉnh, quầy lấy sẵn ${POOL_SIZE} mã chính thức của hôm nay; mất mạng vẫn dùng tiếp, hết mã thì ghi mã tạm. Nối với tỉnh ở màn hình Đồng bộ.`,
   provisional: 'Mã tạm, đổi sang mã chính thức sau',
   provisionalHint: 'Phiếu ghi “Mã tạm”. Khi tỉnh cấp mã chính thức, cả hai mã đều tra cứu được.',
   example: (code: string) => `Ví dụ hồ sơ đầu tiên hôm nay: ${code}`,

@@ -1,6 +1,7 @@
 import { unreachable } from '../../shared/lib/invariant.ts'
 import type { PrintJob, StartWarning } from '../../shared/contract/views.ts'
 import { momentWords } from '../words.ts'
+import { clockWords } from './sync.ts'
 
 /** Sentences of the home screen. */
 export const TODAY = {
@@ -90,6 +91,10 @@ export function warningWords(warning: StartWarning): string {
       return `Đồng hồ máy nhanh hơn lần ghi cuối (${momentWords(warning.lastEventAt)}) trên một tháng; xem lại ngày giờ trước khi tiếp nhận.`
     case 'imported-catalogue-unreadable':
       return 'Danh mục đơn vị đã nhập không đọc được nữa; đang dùng danh mục kèm phần mềm, hãy nhập lại danh mục.'
+    case 'clock-differs':
+      return clockWords(warning)
+    case 'pool-empty':
+      return 'Chưa có sẵn mã hồ sơ của tỉnh cho hôm nay; hồ sơ mới mang mã tạm cho đến khi nối được với tỉnh.'
     case 'disk-nearly-full':
       return `Ổ đĩa chỉ còn ${(warning.freeBytes / GIB).toFixed(1).replace('.', ',')} GB trống; xóa bớt tệp không cần để còn chỗ lưu hồ sơ.`
     case 'weak-vault':

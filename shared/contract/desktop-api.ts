@@ -1,10 +1,14 @@
 import { z } from 'zod'
 import type { Calendar } from '../domain/calendar/calendar.ts'
+import { correctableSchema } from '../domain/dossier/event.ts'
 import { intakeSchema } from '../domain/intake/intake.ts'
 import { settingsSchema } from '../domain/office/settings.ts'
 import type { Catalogue } from '../domain/procedure/procedure.ts'
 import type { Result } from '../lib/result.ts'
+import { typedConnectionSchema } from './connection.ts'
 import type { DesktopMethod } from './methods.ts'
+import type { SendProblem } from './province.ts'
+import type { DayReconciliation, ParkedDossier, SyncView } from './sync-views.ts'
 import type {
   DossierDetail,
   DossierLine,
@@ -65,7 +69,23 @@ export const desktopArguments = {
   confirmPrint: z.object({ printId: id, outcome: z.enum(['confirmed', 'failed']) }),
   getPrintJob: z.object({ printId: id }),
   getStoredPdf: z.object({ printId: id }),
-  saveStoredPdf: z.object({ printId: id })
+  saveStoredPdf: z.object({ printId: id }),
+  getSync: none,
+  saveProvince: typedConnectionSchema,
+  forgetProvince: none,
+  testProvince: typedConnectionSchema,
+  pauseSync: none,
+  resumeSync: none,
+  sendNow: none,
+  listParked: none,
+  /** Null = every one that the province refused. */
+  retryParked: z.object({ dossierId: id.nullable() }),
+  correctParked: correctableSchema.extend({
+    dossierId: id,
+    note: intakeSchema.shape.note,
+    reason: z.string().trim().min(1).max(500)
+  }),
+  reconcile: z.object({ day: z.string().regex(/^\d{4}-\d{2}-\d{2}$/) })
 } as const satisfies Record<DesktopMethod, z.ZodType>
 
 export type DesktopArgument<M extends DesktopMethod> = z.infer<(typeof desktopArguments)[M]>
@@ -114,6 +134,16 @@ export type PageProblem =
   | { readonly kind: 'printer-missing' }
   | { readonly kind: 'printer-refuses' }
   | { readonly kind: 'printing-unavailable' }
+/** The kept secret may go only where it was given for. */
+export type SecretProblem = { readonly kind: 'secret-missing' }
+export type SaveProvinceProblem =
+  SecretProblem | { readonly kind: 'vault-unavailable' } | { readonly kind: 'disk-full' }
+export type CorrectProblem =
+  | { readonly kind: 'not-found' }
+  | { readonly kind: 'field-wrong'; readonly field: string }
+  /** Refused, withdrawn, stopped or returned: what is over is not corrected. */
+  | { readonly kind: 'settled' }
+  | { readonly kind: 'disk-full' }
 
 /** Everything the renderer may ask of main. Each call takes one argument and answers with a Result. */
 export interface DesktopApi extends Record<DesktopMethod, unknown> {
@@ -156,11 +186,26 @@ export interface DesktopApi extends Record<DesktopMethod, unknown> {
   readonly getPrintJob: (arg: DesktopArgument<'getPrintJob'>) => R<PrintJob, { readonly kind: 'not-found' }>
   readonly getStoredPdf: (arg: DesktopArgument<'getStoredPdf'>) => R<Uint8Array, StoredPdfProblem>
   readonly saveStoredPdf: (arg: DesktopArgument<'saveStoredPdf'>) => R<null, FileProblem>
+  readonly getSync: (arg: null) => R<SyncView>
+  readonly saveProvince: (arg: DesktopArgument<'saveProvince'>) => R<null, SaveProvinceProblem>
+  readonly forgetProvince: (arg: null) => R<null, { readonly kind: 'disk-full' }>
+  /** A real question to the province; nothing is kept or sent. */
+  readonly testProvince: (
+    arg: DesktopArgument<'testProvince'>
+  ) => R<{ readonly clockOffsetMs: number }, SecretProblem | SendProblem>
+  readonly pauseSync: (arg: null) => R<null, { readonly kind: 'disk-full' }>
+  readonly resumeSync: (arg: null) => R<null, { readonly kind: 'disk-full' }>
+  readonly sendNow: (arg: null) => R<null>
+  /** The longest waiting first, at most so many as a screen can bear; `all` counts every one. */
+  readonly listParked: (arg: null) => R<{ readonly all: number; readonly dossiers: readonly ParkedDossier[] }>
+  readonly retryParked: (arg: DesktopArgument<'retryParked'>) => R<{ readonly count: number }>
+  readonly correctParked: (arg: DesktopArgument<'correctParked'>) => R<null, CorrectProblem>
+  readonly reconcile: (arg: DesktopArgument<'reconcile'>) => R<DayReconciliation>
 }
 
 /** What main tells the renderer without being asked. */
 export type DesktopEvent =
-  | { readonly kind: 'changed'; readonly what: 'dossiers' | 'drafts' | 'prints' | 'settings' | 'catalogue' }
+  | { readonly kind: 'changed'; readonly what: 'dossiers' | 'drafts' | 'prints' | 'settings' | 'catalogue' | 'sync' }
   | { readonly kind: 'second-instance' }
   | { readonly kind: 'blocked'; readonly reason: 'damaged' }
 

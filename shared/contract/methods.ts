@@ -26,7 +26,18 @@ export const DESKTOP_METHODS = [
   'confirmPrint',
   'getPrintJob',
   'getStoredPdf',
-  'saveStoredPdf'
+  'saveStoredPdf',
+  'getSync',
+  'saveProvince',
+  'forgetProvince',
+  'testProvince',
+  'pauseSync',
+  'resumeSync',
+  'sendNow',
+  'listParked',
+  'retryParked',
+  'correctParked',
+  'reconcile'
 ] as const
 
 export type DesktopMethod = (typeof DESKTOP_METHODS)[number]

@@ -24,6 +24,12 @@ export interface Settlement {
   readonly code?: string
 }
 
+/**
+ * What is remembered of the province: its epoch, the cursor of the pull, the offset of its clock in ms, when it last
+ * answered, and when it was last seen to come back from a backup with how many dossiers were offered again ('at offered').
+ */
+export type ProvinceFact = 'epoch' | 'cursor' | 'clockOffset' | 'reachedAt' | 'restored'
+
 /** What is to be sent and what became of it: the runner's only memory, durable after every call. */
 export interface Outbox {
   /** Up to `limit` dossiers with an act due at `now` that the interface is able to do, the longest unsent first, without those in `busy`. */
@@ -41,13 +47,17 @@ export interface Outbox {
   settle(settlements: readonly Settlement[], at: number): void
   fileHeld(fileId: string, remote: string): void
   fileProgress(fileId: string, sentBytes: number): void
-  /** An official code for a dossier taken in under a provisional one. */
-  giveCode(dossierId: string, code: string, at: number): void
+  /** An official code for a dossier taken in under a provisional one. False when the code is another's: a restored province issues codes again. */
+  giveCode(dossierId: string, code: string, at: number): boolean
   /** Puts what the province changed into the histories; one that is known is passed over. Gives how many were new. */
   take(changes: readonly RemoteChange[], at: number): number
-  /** Small facts about the province: its epoch, the cursor of the pull, the offset of its clock in ms. */
-  recall(key: 'epoch' | 'cursor' | 'clockOffset'): string | undefined
-  remember(key: 'epoch' | 'cursor' | 'clockOffset', value: string): void
+  /** A small fact about the province. */
+  recall(key: ProvinceFact): string | undefined
+  remember(key: ProvinceFact, value: string): void
+  /** A person corrected them or wants them tried again: the refusals are over, the waits forgotten. */
+  tryAgain(dossierIds: readonly string[]): void
+  /** A person wants everything that waits tried now; what was refused stays so. */
+  forgetWaits(): void
   /** The province was restored from a backup: everything acknowledged since `since` (epoch ms) is offered again. Gives how many. */
   offerAgain(since: number): number
 }

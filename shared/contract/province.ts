@@ -1,4 +1,5 @@
 import type { Accepted, DossierEvent } from '../domain/dossier/event.ts'
+import type { Status } from '../domain/dossier/status.ts'
 import type { Result } from '../lib/result.ts'
 
 /** Which of the province's interfaces is spoken (integration.md 1.1-1.3, 1.6). */
@@ -62,6 +63,8 @@ export interface OutgoingStep {
   readonly position: number
   readonly remote: RemoteRef
   readonly event: DossierEvent
+  /** Of the dossier after the event. */
+  readonly status: Status
   readonly accepted: Accepted
   /** True when it was sent before and no answer came: it may be there. */
   readonly doubtful: boolean

@@ -3,6 +3,7 @@ import type { Status } from '../domain/dossier/status.ts'
 import type { Intake } from '../domain/intake/intake.ts'
 import type { Settings } from '../domain/office/settings.ts'
 import type { PrintProblem } from './ports.ts'
+import type { DossierSync } from './dossier-sync.ts'
 
 /** A clerk (công chức tiếp nhận) as shown on screen. */
 export interface Clerk {
@@ -45,11 +46,15 @@ export type StartState =
 export type StartWarning =
   | { readonly kind: 'clock-behind'; readonly lastEventAt: number }
   | { readonly kind: 'clock-ahead'; readonly lastEventAt: number }
+  /** The province's clock minus ours, as it was when it last answered (epoch ms by our clock). */
+  | { readonly kind: 'clock-differs'; readonly offsetMs: number; readonly measuredAt: number }
   | { readonly kind: 'disk-nearly-full'; readonly freeBytes: number }
   | { readonly kind: 'weak-vault' }
   | { readonly kind: 'unprinted-slips'; readonly count: number }
   | { readonly kind: 'range-half-used'; readonly left: number }
   | { readonly kind: 'imported-catalogue-unreadable' }
+  /** Codes are fetched ahead, and none of today is at hand. */
+  | { readonly kind: 'pool-empty' }
 
 /** States of a print job (lần in): handed over is not printed; a person confirms. */
 export type PrintState = 'queued' | 'handed-over' | 'confirmed' | 'failed'
@@ -119,6 +124,8 @@ export interface DossierDetail {
   readonly line: DossierLine
   readonly events: readonly DossierEvent[]
   readonly prints: readonly PrintJob[]
+  /** How it stands with the province. */
+  readonly sync: DossierSync
 }
 
 /** A draft (bản nháp) that waits to be taken up again. */

@@ -11,3 +11,14 @@ export type MutationState = (typeof MUTATION_STATES)[number]
 export function provinceMustKnow(kind: EventKind): boolean {
   return kind !== 'printed' && kind !== 'codeGiven' && kind !== 'provinceReported'
 }
+
+/**
+ * A correction made before the record ever left is part of the record, and nothing of its own to send. Once the record
+ * may have arrived (`doubtful`) it is told as a step like everything else.
+ */
+export function isPartOfRecord(
+  kind: EventKind,
+  { recordOpen, doubtful }: { readonly recordOpen: boolean; readonly doubtful: boolean }
+): boolean {
+  return kind === 'corrected' && recordOpen && !doubtful
+}

@@ -91,7 +91,7 @@ function later(sending: Sending, now: number, chance: number, retryAfterMs: numb
 }
 
 /** A person corrected or wants it tried again: the waits are forgotten, a doubt is not. */
-function tryAgain(sending: Sending): Sending {
+export function tryAgain(sending: Sending): Sending {
   return { ...sending, attempts: 0, notBefore: 0, parked: false }
 }
 

@@ -3,6 +3,7 @@ import { connect } from '../../electron/store/connect.ts'
 import { createDossiers } from '../../electron/store/dossiers.ts'
 import { createEventLog } from '../../electron/store/event-log.ts'
 import { openStore } from '../../electron/store/open-store.ts'
+import { createPool } from '../../electron/store/pool.ts'
 import { createPrints } from '../../electron/store/prints.ts'
 import { addDays } from '../../shared/lib/plain-date.ts'
 import { accepted } from '../fixtures/accepted.ts'
@@ -37,7 +38,7 @@ export async function seed(file: string, key: Uint8Array, count: number, slim: b
   db.pragma('synchronous = OFF')
   db.pragma('wal_autocheckpoint = 20000')
   db.pragma('cache_size = -200000')
-  const dossiers = createDossiers(db, ids, createEventLog(db, installationId), createPrints(db, ids))
+  const dossiers = createDossiers(db, ids, createEventLog(db, installationId), createPrints(db, ids), createPool(db))
   const base = slim ? { ...accepted, papers: [], procedure: { ...accepted.procedure, components: [] } } : accepted
   const days = Math.ceil(count / PER_DAY)
   const firstDay = addDays('2026-11-20', -Math.min(days, 20_000))

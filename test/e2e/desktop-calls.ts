@@ -3,10 +3,14 @@ import type { DesktopArgument } from '../../shared/contract/desktop-api.ts'
 import type { DesktopMethod } from '../../shared/contract/methods.ts'
 import type { TakenIn } from '../../shared/contract/views.ts'
 import type { Result } from '../../shared/lib/result.ts'
-import { intake, settings } from '../fixtures/accepted.ts'
+import { accepted, intake, settings } from '../fixtures/accepted.ts'
+import { SIX_STEP } from '../fixtures/connections.ts'
 
 const CLERK = 'Nguyễn Thị Lan'
 const PIN = '246810'
+
+const { applicant, authoriser, delivery, note } = accepted
+const FACTS = { applicant, authoriser, delivery, note }
 
 /** One call of every method that its schema accepts. */
 export const CALLS: { readonly [M in DesktopMethod]: DesktopArgument<M> } = {
@@ -36,7 +40,18 @@ export const CALLS: { readonly [M in DesktopMethod]: DesktopArgument<M> } = {
   confirmPrint: { printId: 'nothing', outcome: 'confirmed' },
   getPrintJob: { printId: 'nothing' },
   getStoredPdf: { printId: 'nothing' },
-  saveStoredPdf: { printId: 'nothing' }
+  saveStoredPdf: { printId: 'nothing' },
+  getSync: null,
+  saveProvince: { connection: SIX_STEP, secret: 'x' },
+  forgetProvince: null,
+  testProvince: { connection: SIX_STEP, secret: 'x' },
+  pauseSync: null,
+  resumeSync: null,
+  sendNow: null,
+  listParked: null,
+  retryParked: { dossierId: null },
+  correctParked: { dossierId: 'nothing', ...FACTS, reason: 'x' },
+  reconcile: { day: '2026-11-20' }
 }
 
 /** Asks main as the page's own scripts do, with whatever argument. */

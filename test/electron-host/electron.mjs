@@ -41,9 +41,11 @@ const TYPES = {
   '.svg': 'image/svg+xml'
 }
 const net = strict('net', {
-  async fetch(input) {
+  async fetch(input, init) {
     const url = String(input.url ?? input)
-    if (!url.startsWith('file:')) throw new Error('electron-host: net.fetch of anything but files is not implemented')
+    if (/^https?:/.test(url)) return fetch(input, init)
+    if (!url.startsWith('file:'))
+      throw new Error(`electron-host: net.fetch of ${new URL(url).protocol} is not implemented`)
     const file = fileURLToPath(url)
     const type = TYPES[extname(file)] ?? 'application/octet-stream'
     return new Response(await readFile(file), { headers: { 'content-type': type } })

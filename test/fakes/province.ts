@@ -1,73 +1,100 @@
 import type {
   ConnectorLimits,
+  FieldReason,
   OutgoingDossier,
   OutgoingStep,
   Province,
+  Refusal,
   RemoteChange
 } from '../../shared/contract/province.ts'
 import { fail, ok } from '../../shared/lib/result.ts'
 
-/** What the line and the province do to one call. `lost`: applied, but the answer never comes. */
-export type Mood = 'answers' | 'lost' | 'cut' | 'busy'
+/** What the line and the province do to one call. `lost`: applied, but the answer never comes; `stranger`: the account is refused. */
+export type Mood = 'answers' | 'lost' | 'cut' | 'busy' | 'stranger'
 
 /** A province in memory that behaves: it keeps what arrives, counts what comes twice, refuses what it is told to. */
 export interface FakeProvince extends Province {
   /** Codes of the dossiers it has, each with its steps in the order of arrival. */
   readonly arrived: ReadonlyMap<string, readonly string[]>
+  /** The record of each dossier as it came last. */
+  readonly records: ReadonlyMap<string, OutgoingDossier>
+  /** The events that came as steps, in order of arrival. */
+  readonly told: readonly OutgoingStep[]
   readonly files: ReadonlyMap<string, string>
   /** Records, steps and files that came although they were there. */
   doubled(): number
-  /** Refuses every dossier and step whose code `test` picks. */
-  refuseWhere(test: (code: string) => boolean): void
+  /** Refuses every dossier and step whose code `test` picks, for these reasons. */
+  refuseWhere(test: (code: string, what: 'record' | 'step') => boolean, reasons?: readonly FieldReason[]): void
+  /** Sets its clock (epoch ms). */
+  setClock(now: number): void
   change(change: RemoteChange): void
   /** Another epoch with what it had then: a restored backup. */
   restore(epoch: string, keep: (code: string) => boolean): void
 }
 
+const NO_SUMMARY: readonly FieldReason[] = [{ field: 'TrichYeuHoSo', reason: 'trống' }]
 const LIMITS: ConnectorLimits = { dossiers: 3, steps: 10, lanes: 4, files: true, codes: true, pull: true }
 
 /** `mood` is asked before every call. */
 export function createFakeProvince(mood: () => Mood = () => 'answers', limits: ConnectorLimits = LIMITS): FakeProvince {
   const arrived = new Map<string, string[]>()
   const operations = new Map<string, string>()
+  const records = new Map<string, OutgoingDossier>()
+  const told: OutgoingStep[] = []
   const files = new Map<string, string>()
   const changes: RemoteChange[] = []
   let epoch = 'first'
   let doubled = 0
   let codes = 0
-  let refused: (code: string) => boolean = () => false
+  let clock = 0
+  let refused: (code: string, what: 'record' | 'step') => boolean = () => false
+  const first: Refusal = { kind: 'refused', reasons: NO_SUMMARY }
+  let refusal = fail(first)
   const call = <T>(work: () => T) => {
     const now = mood()
     if (now === 'cut') return fail({ kind: 'unreachable' } as const)
+    if (now === 'stranger') return fail({ kind: 'credentials-refused' } as const)
     if (now === 'busy') return fail({ kind: 'busy', retryAfterMs: 5 } as const)
     const value = work()
     return now === 'lost' ? fail({ kind: 'unreachable' } as const) : ok(value)
   }
-  const refusal = fail({ kind: 'refused', reasons: [{ field: 'TrichYeuHoSo', reason: 'trống' }] } as const)
-  const createOne = ({ operationId, code, files: manifest }: OutgoingDossier) => {
-    if (code === null || refused(code)) return refusal
-    if (manifest.some((file) => file.remote === null || files.get(file.remote) !== file.sha256)) return refusal
+  const createOne = (dossier: OutgoingDossier) => {
+    const { operationId, code, files: manifest } = dossier
+    if (code === null || refused(code, 'record')) return refusal
+    if (limits.files && manifest.some((file) => file.remote === null || files.get(file.remote) !== file.sha256))
+      return refusal
     if (arrived.has(code)) doubled++
     else arrived.set(code, [])
     operations.set(operationId, code)
+    records.set(code, dossier)
     return ok({ id: `id-${code}`, code })
   }
-  const followOne = ({ operationId, remote, doubtful }: OutgoingStep) => {
+  const followOne = (step: OutgoingStep) => {
+    const { operationId, remote, doubtful } = step
     const steps = arrived.get(remote.code)
-    if (!steps || refused(remote.code)) return refusal
+    if (!steps || refused(remote.code, 'step')) return refusal
     // A connector asks before it sends a doubtful step again.
     if (steps.includes(operationId)) doubled += doubtful ? 0 : 1
-    else steps.push(operationId)
+    else {
+      steps.push(operationId)
+      told.push(step)
+    }
     return ok(null)
   }
   return {
     kind: 'six-step',
     limits,
     arrived,
+    records,
+    told,
     files,
     doubled: () => doubled,
-    refuseWhere(test) {
+    refuseWhere(test, reasons = NO_SUMMARY) {
       refused = test
+      refusal = fail({ kind: 'refused', reasons })
+    },
+    setClock(now) {
+      clock = now
     },
     change: (change) => void changes.push(change),
     restore(next, keep) {
@@ -76,7 +103,7 @@ export function createFakeProvince(mood: () => Mood = () => 'answers', limits: C
       for (const [operation, code] of [...operations]) if (!keep(code)) operations.delete(operation)
       files.clear()
     },
-    probe: () => Promise.resolve(call(() => ({ epoch, serverTime: 0 }))),
+    probe: () => Promise.resolve(call(() => ({ epoch, serverTime: clock }))),
     takeCodes: (unit, count) =>
       Promise.resolve(call(() => Array.from({ length: count }, () => `${unit}-261120-${String(9000 + codes++)}`))),
     find: ({ operationId, code }) =>

@@ -58,10 +58,10 @@ async function askDoubtful(
   const arrived = new Map<OutgoingStep, Arrived>()
   for (const { own, there } of answers) {
     if (!there.ok) return there
-    const sent = own.map(({ position, doubtful, event, accepted }) => ({
+    const sent = own.map(({ position, doubtful, event, accepted, status }) => ({
       position,
       doubtful,
-      status: tell(event, accepted).status
+      status: tell(event, accepted, status).status
     }))
     const parts = arrivedOf(sent, there.value)
     own.forEach((step, i) => arrived.set(step, present(parts[i], 'state of a step')))

@@ -28,3 +28,16 @@ export function useNow(): string {
 export function useToday(): string {
   return useNow().slice(0, 10)
 }
+
+const SECOND_MS = 1000
+
+/** Calls back at the start of every second. */
+function onSecond(listener: () => void): () => void {
+  const timer = window.setInterval(listener, SECOND_MS)
+  return () => window.clearInterval(timer)
+}
+
+/** Now in epoch ms, to the second: for what is tried again in seconds. */
+export function useSecond(): number {
+  return useSyncExternalStore(onSecond, () => Math.floor(Date.now() / SECOND_MS) * SECOND_MS)
+}

@@ -15,12 +15,23 @@ type Changed = Extract<DesktopEvent, { kind: 'changed' }>['what']
 
 /** Which answers are stale after what changed. */
 const STALE_AFTER: Record<Changed, readonly DesktopMethod[]> = {
-  dossiers: ['getToday', 'searchDossiers', 'getDossier', 'findPerson', 'getStart'],
+  dossiers: [
+    'getToday',
+    'searchDossiers',
+    'getDossier',
+    'findPerson',
+    'getStart',
+    'getSync',
+    'listParked',
+    'reconcile'
+  ],
   drafts: ['getToday', 'listDrafts'],
-  prints: ['getToday', 'getDossier', 'getPrintJob', 'getStart'],
+  prints: ['getToday', 'getDossier', 'getPrintJob', 'getStart', 'reconcile'],
   settings: ['getStart', 'getToday'],
   // The tables themselves are kept by their content id, which the start carries.
-  catalogue: ['getStart']
+  catalogue: ['getStart'],
+  // The start carries the warnings: the province's clock, and codes that ran out.
+  sync: ['getSync', 'listParked', 'reconcile', 'getToday', 'searchDossiers', 'getDossier', 'getStart']
 }
 
 /** Key of one answer. */

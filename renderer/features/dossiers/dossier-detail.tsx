@@ -2,7 +2,8 @@ import { Button, List, Title } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import { mayHaveComeOut } from '../../../shared/contract/print-job.ts'
 import type { DossierDetail } from '../../../shared/contract/views.ts'
-import type { Accepted } from '../../../shared/domain/dossier/event.ts'
+import { foldDossier } from '../../../shared/domain/dossier/dossier.ts'
+import type { Accepted, Correctable } from '../../../shared/domain/dossier/event.ts'
 import { call } from '../../app/services/desktop.ts'
 import { DossierChips } from '../../app/services/dossier-chips.tsx'
 import { notifyDone, notifyProblem } from '../../app/services/notify.ts'
@@ -16,6 +17,7 @@ import { SHELL } from '../../words/shell.ts'
 import { DossierFacts } from './dossier-facts.tsx'
 import { DossierPapers } from './dossier-papers.tsx'
 import { DossierPrints } from './dossier-prints.tsx'
+import { DossierSyncSection } from './dossier-sync.tsx'
 import classes from './dossiers.module.css'
 
 interface DossierDetailPanelProps {
@@ -38,8 +40,14 @@ export function DossierDetailPanel({ dossierId, onClose }: DossierDetailPanelPro
   return accepted?.kind === 'accepted' ? <Detail detail={data} accepted={accepted} /> : null
 }
 
+function factsOf(events: DossierDetail['events']): Correctable | undefined {
+  const folded = foldDossier(events)
+  return folded.ok ? folded.value?.facts : undefined
+}
+
 function Detail({ detail, accepted }: { readonly detail: DossierDetail; readonly accepted: Accepted }) {
   const { line, prints } = detail
+  const code = line.officialCode ?? line.code
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     heading.current?.focus()
@@ -51,7 +59,7 @@ function Detail({ detail, accepted }: { readonly detail: DossierDetail; readonly
   }
   useShortcut('f9', () => void print())
   const copy = async () => {
-    const copied = await navigator.clipboard.writeText(line.code).then(
+    const copied = await navigator.clipboard.writeText(code).then(
       () => true,
       () => false
     )
@@ -64,7 +72,7 @@ function Detail({ detail, accepted }: { readonly detail: DossierDetail; readonly
       <header>
         <div className={classes['head']}>
           <Title ref={heading} tabIndex={-1} order={2} size="h4" id="dossier" className={classes['title'] ?? ''}>
-            {line.code}
+            {code}
           </Title>
           <div className={classes['acts']}>
             <Button variant="default" size="compact-sm" onClick={() => void copy()}>
@@ -75,9 +83,10 @@ function Detail({ detail, accepted }: { readonly detail: DossierDetail; readonly
             </Button>
           </div>
         </div>
+        {line.officialCode === null ? null : <p className={classes['when']}>{words.provisional(line.code)}</p>}
         <DossierChips line={line} />
       </header>
-      <DossierFacts accepted={accepted} />
+      <DossierFacts accepted={accepted} facts={factsOf(detail.events) ?? accepted} />
       <section>
         <Title order={3} size="h6">
           {words.facts.why}
@@ -90,6 +99,7 @@ function Detail({ detail, accepted }: { readonly detail: DossierDetail; readonly
       </section>
       <DossierPapers accepted={accepted} />
       <DossierPrints prints={prints} />
+      <DossierSyncSection sync={detail.sync} />
       <section>
         <Title order={3} size="h6">
           {words.history}

@@ -1,4 +1,4 @@
-import type { Accepted } from '../../../shared/domain/dossier/event.ts'
+import type { Accepted, Correctable } from '../../../shared/domain/dossier/event.ts'
 import { dayInWords } from '../../../shared/domain/deadline/explain.ts'
 import { formatDate } from '../../../shared/lib/plain-date.ts'
 import { dossiers as words } from '../../words/dossiers.ts'
@@ -6,10 +6,37 @@ import { intake as intakeWords } from '../../words/intake.ts'
 import { timeWords } from '../../words/shell.ts'
 import classes from './dossiers.module.css'
 
-/** What was written down at acceptance, as it was then. */
-export function DossierFacts({ accepted }: { readonly accepted: Accepted }) {
+interface DossierFactsProps {
+  readonly accepted: Accepted
+  /** What holds now, where something was corrected since. */
+  readonly facts: Correctable
+}
+
+/** What holds of a dossier now; where it was corrected, what stands on the slip beside it. */
+export function DossierFacts({ accepted, facts }: DossierFactsProps) {
+  const frozen = new Map(rowsOf(accepted))
+  return (
+    <dl className={classes['facts']}>
+      {rowsOf({ ...accepted, ...facts }).map(([name, value]) => {
+        const before = frozen.get(name) ?? ''
+        if (value === '' && before === '') return null
+        return (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>
+              {value}
+              {value === before ? null : <span className={classes['when']}>{words.facts.onSlip(before)}</span>}
+            </dd>
+          </div>
+        )
+      })}
+    </dl>
+  )
+}
+
+function rowsOf(accepted: Accepted): (readonly [name: string, value: string])[] {
   const { applicant, authoriser, procedure, register, due, receivedAt, delivery, sets, note } = accepted
-  const rows: readonly (readonly [string, string])[] = [
+  return [
     [words.facts.applicant, applicant.name],
     [words.facts.idNumber, applicant.idNumber],
     [words.facts.birth, [formatDate(applicant.birth), applicant.sex].filter((part) => part !== '').join(', ')],
@@ -25,16 +52,4 @@ export function DossierFacts({ accepted }: { readonly accepted: Accepted }) {
     [words.facts.register, words.facts.registerValue(register.book, register.serial, register.year)],
     [words.facts.note, note]
   ]
-  return (
-    <dl className={classes['facts']}>
-      {rows
-        .filter(([, value]) => value !== '')
-        .map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-    </dl>
-  )
 }

@@ -4,6 +4,7 @@ import { dayInWords } from '../../../shared/domain/deadline/explain.ts'
 import { formatDate } from '../../../shared/lib/plain-date.ts'
 import { KeyHint } from '../../ui/key-hint.tsx'
 import { intake as words } from '../../words/intake.ts'
+import { ClockWarning } from './clock-warning.tsx'
 import classes from './intake.module.css'
 
 interface DuePanelProps {
@@ -59,6 +60,7 @@ export function DuePanel({ due, changedDue, clockDoubt, saving, onSave, onConfir
             </Button>
           </Alert>
         )}
+        <ClockWarning />
         <Button size="md" onClick={onSave} disabled={saving} rightSection={<KeyHint keys="Ctrl+Enter" />}>
           {saving ? words.saving : words.save}
         </Button>

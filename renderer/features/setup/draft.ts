@@ -5,7 +5,7 @@ import {
   type Readings,
   WEEKDAYS
 } from '../../../shared/domain/office/office.ts'
-import type { Settings } from '../../../shared/domain/office/settings.ts'
+import type { Numbering, Settings } from '../../../shared/domain/office/settings.ts'
 import { cleanText } from '../../../shared/lib/text.ts'
 import { type DayDraft, readDay, writeDay } from './day-draft.ts'
 
@@ -27,7 +27,7 @@ export interface SetupDraft {
   readonly pinAgain: string
   readonly hours: Readonly<Record<Day, DayDraft>>
   readonly readings: Readings
-  readonly policy: 'range' | 'provisional'
+  readonly policy: Numbering['policy']
   readonly rangeFrom: string
   readonly rangeTo: string
   /** '' = keep PDFs only. */
@@ -84,8 +84,8 @@ export function settingsOf(draft: SetupDraft): Settings {
     readings: draft.readings,
     numbering:
       draft.policy === 'range'
-        ? { policy: 'range', from: Number(draft.rangeFrom), to: Number(draft.rangeTo) }
-        : { policy: 'provisional' },
+        ? { policy: draft.policy, from: Number(draft.rangeFrom), to: Number(draft.rangeTo) }
+        : { policy: draft.policy },
     printing: {
       printer: draft.printer === '' ? null : draft.printer,
       copies: Number(draft.copies),

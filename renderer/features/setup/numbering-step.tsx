@@ -1,6 +1,7 @@
 import { Radio, Stack, TextInput } from '@mantine/core'
 import { useController, useWatch } from 'react-hook-form'
 import { formatOfficialCode, formatProvisionalCode } from '../../../shared/domain/numbering/code.ts'
+import { formatPooledCode } from '../../../shared/domain/numbering/pool.ts'
 import { useToday } from '../../app/services/now.ts'
 import { SETUP } from '../../words/setup.ts'
 import { codeOf, type SetupDraft } from './draft.ts'
@@ -39,6 +40,7 @@ export function NumberingStep() {
               />
             </div>
           ) : null}
+          <Radio value="pool" label={SETUP.pool} description={SETUP.poolHint} />
           <Radio value="provisional" label={SETUP.provisional} description={SETUP.provisionalHint} />
         </Stack>
       </Radio.Group>
@@ -54,13 +56,14 @@ function Example() {
   const from = useWatch<SetupDraft, 'rangeFrom'>({ control, name: 'rangeFrom' })
   const { unitCode, counterId } = getValues()
   const first = /^\d+$/.test(from.trim()) ? Number(from) : 1
-  const code =
-    policy === 'range'
-      ? formatOfficialCode(codeOf(unitCode), today, first)
-      : formatProvisionalCode(codeOf(counterId), today, 1)
+  const codes = {
+    range: formatOfficialCode(codeOf(unitCode), today, first),
+    pool: formatPooledCode(codeOf(unitCode), today, 1),
+    provisional: formatProvisionalCode(codeOf(counterId), today, 1)
+  }
   return (
     <p className={classes['example']} role="status">
-      {SETUP.example(code)}
+      {SETUP.example(codes[policy])}
     </p>
   )
 }

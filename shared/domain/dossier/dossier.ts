@@ -1,11 +1,13 @@
 import { fail, ok, type Result } from '../../lib/result.ts'
-import type { Accepted, DossierEvent, EventBody } from './event.ts'
+import type { Accepted, Correctable, DossierEvent, EventBody } from './event.ts'
 import { statusAfter, type Status, type StatusOrNone } from './status.ts'
 
 /** A dossier (hồ sơ) as its history tells it. Legal status, delivery, money, digitisation and sync are separate things. */
 export interface Dossier {
   readonly dossierId: string
   readonly accepted: Accepted
+  /** What holds now of the facts that may be corrected; what was taken in and printed stays in `accepted`. */
+  readonly facts: Correctable
   readonly status: Status
   /** Due now; the first promise stays in `accepted.due`. */
   readonly dueDate: string
@@ -40,6 +42,7 @@ export function applyEvent(
     return ok({
       dossierId: event.dossierId,
       accepted: body,
+      facts: factsOf(body),
       status,
       dueDate,
       dueTime,
@@ -52,6 +55,7 @@ export function applyEvent(
   const due = body.kind === 'supplementReceived' ? body.due : before
   return ok({
     ...before,
+    facts: body.kind === 'corrected' ? factsOf(body) : before.facts,
     status,
     dueDate: due.dueDate,
     dueTime: due.dueTime,
@@ -71,4 +75,16 @@ export function foldDossier(events: readonly DossierEvent[]): Result<Dossier | u
     dossier = next.value
   }
   return ok(dossier)
+}
+
+const factsOf = ({ applicant, authoriser, delivery, note }: Correctable): Correctable => ({
+  applicant,
+  authoriser,
+  delivery,
+  note
+})
+
+/** The acceptance with the facts that hold now: what is told to others. Paper shows what was frozen instead. */
+export function asCorrected({ accepted, facts }: Pick<Dossier, 'accepted' | 'facts'>): Accepted {
+  return { ...accepted, ...facts }
 }

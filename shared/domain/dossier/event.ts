@@ -67,6 +67,15 @@ const printedSchema = z.object({
   pdfSha256: z.string()
 })
 
+/** What may be put right afterwards: who files, for whom, how the result goes back, the note. */
+export const correctableSchema = z.object({
+  applicant: applicantSchema,
+  authoriser: authoriserSchema.nullable(),
+  delivery: deliverySchema,
+  note: z.string()
+})
+export type Correctable = z.infer<typeof correctableSchema>
+
 /** What can happen to a dossier, in the past tense. */
 export const eventBodySchema = z.discriminatedUnion('kind', [
   acceptedSchema,
@@ -81,6 +90,8 @@ export const eventBodySchema = z.discriminatedUnion('kind', [
   reason.extend({ kind: z.literal('stopped') }),
   z.object({ kind: z.literal('finished'), outcome: z.enum(['granted', 'refused']) }),
   z.object({ kind: z.literal('returned'), receivedBy: z.string(), way: z.enum(['counter', 'post', 'online']) }),
+  /** Facts as they are now known; what acceptance froze and the printed slip say goes on standing beside them. */
+  reason.extend({ kind: z.literal('corrected'), ...correctableSchema.shape }),
   /** The province gave the official code of a dossier taken in under a provisional one: both stay searchable for ever. */
   z.object({ kind: z.literal('codeGiven'), code: z.string() }),
   /** The province changed something by itself; `status` is its TrangThaiHoSo. Never overwrites what the counter says. */

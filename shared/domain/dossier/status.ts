@@ -15,15 +15,24 @@ type Row = Partial<Record<EventKind, Status>>
  */
 export const MAY_FOLLOW = {
   0: { accepted: 2 },
-  1: { accepted: 2, refused: 3, supplementAsked: 5, withdrawn: 7, ...besides(1) },
-  2: { handedOver: 4, supplementAsked: 5, withdrawn: 7, stopped: 8, ...besides(2) },
+  1: { accepted: 2, refused: 3, supplementAsked: 5, withdrawn: 7, corrected: 1, ...besides(1) },
+  2: { handedOver: 4, supplementAsked: 5, withdrawn: 7, stopped: 8, corrected: 2, ...besides(2) },
   3: besides(3),
-  4: { handedOver: 4, supplementAsked: 5, paymentAsked: 6, withdrawn: 7, stopped: 8, finished: 9, ...besides(4) },
-  5: { supplementReceived: 2, withdrawn: 7, stopped: 8, ...besides(5) },
-  6: { paid: 4, stopped: 8, ...besides(6) },
+  4: {
+    handedOver: 4,
+    supplementAsked: 5,
+    paymentAsked: 6,
+    withdrawn: 7,
+    stopped: 8,
+    finished: 9,
+    corrected: 4,
+    ...besides(4)
+  },
+  5: { supplementReceived: 2, withdrawn: 7, stopped: 8, corrected: 5, ...besides(5) },
+  6: { paid: 4, stopped: 8, corrected: 6, ...besides(6) },
   7: besides(7),
   8: besides(8),
-  9: { returned: 10, ...besides(9) },
+  9: { returned: 10, corrected: 9, ...besides(9) },
   10: besides(10)
 } as const satisfies Record<StatusOrNone, Row>
 

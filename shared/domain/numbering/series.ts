@@ -1,6 +1,7 @@
 import type { RegisterEntry } from '../dossier/event.ts'
 import type { Numbering } from '../office/settings.ts'
 import { formatOfficialCode, formatProvisionalCode } from './code.ts'
+import type { PooledCode } from './pool.ts'
 
 /** What was used last, as the records say. 0 = nothing yet. */
 export interface UsedNumbers {
@@ -8,6 +9,8 @@ export interface UsedNumbers {
   readonly official: number
   /** Highest provisional serial of this counter and day. */
   readonly provisional: number
+  /** The next of the province's codes of this day that are at hand. */
+  readonly pooled?: PooledCode | undefined
   /** Highest serial of the register of this year. */
   readonly register: number
 }
@@ -23,7 +26,7 @@ export interface NumberGround {
 /** The register has one open volume a year until the unit opens another. */
 const BOOK = 1
 
-/** The next number under the policy (sync.md, "Two identities"), or undefined when the day's range is used up. Never reuses one. */
+/** The next number under the policy (sync.md, "Two identities"), or undefined when the day has no official one left. Never reuses one. */
 export function nextNumber(
   { day, unitCode, counterId, numbering }: NumberGround,
   used: UsedNumbers
@@ -39,6 +42,11 @@ export function nextNumber(
   if (numbering.policy === 'provisional') {
     const serial = used.provisional + 1
     return { code: formatProvisionalCode(counterId, day, serial), codeKind: 'provisional', serial, register }
+  }
+  if (numbering.policy === 'pool') {
+    if (used.pooled?.day !== day) return undefined
+    const { code, serial } = used.pooled
+    return { code, codeKind: 'official', serial, register }
   }
   const serial = Math.max(used.official + 1, numbering.from)
   if (serial > numbering.to) return undefined

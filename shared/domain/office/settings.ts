@@ -1,11 +1,15 @@
 import { z } from 'zod'
 import { officeSchema, readingsSchema } from './office.ts'
 
-/** Numbering policy (spec: range = standing sub-range of the daily serial, official at once; provisional = "Mã tạm"). */
+/**
+ * Numbering policy (sync.md): range = standing sub-range of the daily serial, official at once; pool = the province's codes
+ * of today, fetched ahead while it can be reached; provisional = "Mã tạm".
+ */
 export const numberingSchema = z.discriminatedUnion('policy', [
   z
     .object({ policy: z.literal('range'), from: z.number().int().min(1), to: z.number().int().max(999_999_999) })
     .refine((r) => r.from <= r.to),
+  z.object({ policy: z.literal('pool') }),
   z.object({ policy: z.literal('provisional') })
 ])
 export type Numbering = z.infer<typeof numberingSchema>

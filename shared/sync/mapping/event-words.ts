@@ -9,7 +9,10 @@ export type SentKind = Exclude<EventKind, 'printed' | 'codeGiven' | 'provinceRep
 type SentBody = Extract<EventBody, { readonly kind: SentKind }>
 type BodyOf<K extends SentKind> = Extract<SentBody, { readonly kind: K }>
 
-/** TrangThaiHoSo of each event, the same in every family (integration.md 1.7). A status is never sent as another one. */
+/**
+ * TrangThaiHoSo of each event, the same in every family (integration.md 1.7). A status is never sent as another one; a
+ * correction changes none and is sent with the one in which it was made.
+ */
 const STATUS_OF = {
   accepted: 2,
   refused: 3,
@@ -22,7 +25,7 @@ const STATUS_OF = {
   stopped: 8,
   finished: 9,
   returned: 10
-} as const satisfies Record<SentKind, Status>
+} as const satisfies Record<Exclude<SentKind, 'corrected'>, Status>
 
 const OUTCOMES = { granted: 'Đã giải quyết xong', refused: 'Đã giải quyết xong: từ chối giải quyết' } as const
 const WAYS = { counter: 'tại quầy', post: 'qua bưu chính', online: 'trực tuyến' } as const
@@ -39,6 +42,10 @@ const WORDS: { readonly [K in SentKind]: (body: BodyOf<K>, accepted: Accepted) =
   },
   supplementReceived: ({ due }) => `Đã nhận giấy tờ bổ sung, hẹn trả ${due.dueTime} ngày ${formatDate(due.dueDate)}`,
   paymentAsked: ({ amountVnd }) => `Yêu cầu thực hiện nghĩa vụ tài chính: ${amountVnd} đồng`,
+  corrected: ({ reason, applicant, authoriser }) => {
+    const { name, idNumber } = authoriser ?? applicant
+    return `Sửa thông tin hồ sơ (${[name, idNumber].filter((part) => part !== '').join(', ')}): ${reason}`
+  },
   withdrawn: ({ reason }) => `Công dân yêu cầu rút hồ sơ: ${reason}`,
   stopped: ({ reason }) => `Dừng xử lý: ${reason}`,
   finished: ({ outcome }) => OUTCOMES[outcome],
@@ -63,14 +70,14 @@ const LONGEST_WORDS = 2000
 const LONGEST_CLERK = 50
 const LONGEST_DEPARTMENT = 500
 
-/** An event in the province's words; throws for one that the province is not told of. */
-export function tell(event: Pick<DossierEvent, 'at' | 'actor' | 'body'>, accepted: Accepted): Told {
+/** An event in the province's words, `status` being the dossier's after it; throws for one that the province is not told of. */
+export function tell(event: Pick<DossierEvent, 'at' | 'actor' | 'body'>, accepted: Accepted, status: Status): Told {
   const { body, actor, at } = event
-  invariant(body.kind in STATUS_OF, `the province is told of ${body.kind}`)
+  invariant(body.kind in WORDS, `the province is told of ${body.kind}`)
   const sent = body as SentBody
   return {
     kind: sent.kind,
-    status: STATUS_OF[sent.kind],
+    status: sent.kind === 'corrected' ? status : STATUS_OF[sent.kind],
     words: shorten(wireText(sentence(sent, accepted)), LONGEST_WORDS),
     reason: shorten('reason' in sent ? wireText(sent.reason) : '', LONGEST_WORDS),
     clerk: shorten(wireText(actor.clerkName) || wireText(actor.clerkId), LONGEST_CLERK),

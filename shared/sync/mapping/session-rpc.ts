@@ -1,4 +1,5 @@
 import type { Accepted, DossierEvent } from '../../domain/dossier/event.ts'
+import type { Status } from '../../domain/dossier/status.ts'
 import { fail, ok, type Result } from '../../lib/result.ts'
 import { tell, unitName } from './event-words.ts'
 import { ownerOf, type Party, submitterOf } from './owner.ts'
@@ -88,11 +89,13 @@ export interface SessionProgress {
   readonly remote: { readonly code: string }
   readonly event: DossierEvent
   readonly accepted: Accepted
+  /** Of the dossier after the event. */
+  readonly status: Status
 }
 
 /** An item of CapNhatTienDoHoSoMC. */
-export function sessionStep({ remote, event, accepted }: SessionProgress): object {
-  const told = tell(event, accepted)
+export function sessionStep({ remote, event, accepted, status }: SessionProgress): object {
+  const told = tell(event, accepted, status)
   return {
     MaHoSo: remote.code,
     NguoiXuLy: told.clerk,
@@ -107,8 +110,8 @@ export function sessionStep({ remote, event, accepted }: SessionProgress): objec
 }
 
 /** An item of DongBoTrangThaiHoSo. */
-export function sessionStatus({ remote, event, accepted }: SessionProgress): object {
-  const told = tell(event, accepted)
+export function sessionStatus({ remote, event, accepted, status }: SessionProgress): object {
+  const told = tell(event, accepted, status)
   const returned = told.kind === 'returned'
   return {
     MaHoSo: remote.code,

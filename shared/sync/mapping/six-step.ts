@@ -1,4 +1,5 @@
 import type { Accepted, DossierEvent } from '../../domain/dossier/event.ts'
+import type { Status } from '../../domain/dossier/status.ts'
 import { fail, ok, type Result } from '../../lib/result.ts'
 import { tell } from './event-words.ts'
 import { ownerOf, submitterOf } from './owner.ts'
@@ -103,11 +104,13 @@ export interface SixStepProgress {
   readonly remote: { readonly id: string; readonly code: string }
   readonly event: DossierEvent
   readonly accepted: Accepted
+  /** Of the dossier after the event. */
+  readonly status: Status
 }
 
 /** Step 5, an item of CapNhatTienTrinh. Note the spelling IDHoSo. */
-export function sixStepStep({ remote, event, accepted }: SixStepProgress): object {
-  const told = tell(event, accepted)
+export function sixStepStep({ remote, event, accepted, status }: SixStepProgress): object {
+  const told = tell(event, accepted, status)
   return {
     IDHoSo: remote.id,
     MaHoSo: remote.code,
@@ -122,8 +125,8 @@ export function sixStepStep({ remote, event, accepted }: SixStepProgress): objec
 }
 
 /** Step 6, an item of CapNhatTrangThai. Note the spelling IdHoSo. */
-export function sixStepStatus({ remote, event, accepted }: SixStepProgress): object {
-  const told = tell(event, accepted)
+export function sixStepStatus({ remote, event, accepted, status }: SixStepProgress): object {
+  const told = tell(event, accepted, status)
   return {
     IdHoSo: remote.id,
     MaHoSo: remote.code,

@@ -6,6 +6,7 @@ import { createDossiers } from '../../../electron/store/dossiers.ts'
 import { createEventLog } from '../../../electron/store/event-log.ts'
 import { migrate } from '../../../electron/store/migrations.ts'
 import { createOutbox } from '../../../electron/store/outbox.ts'
+import { createPool } from '../../../electron/store/pool.ts'
 import { createPrints } from '../../../electron/store/prints.ts'
 import { createRunner } from '../../../electron/sync/runner.ts'
 import type { Province } from '../../../shared/contract/province.ts'
@@ -38,7 +39,7 @@ export function openCounter({ folder, clock, connect: reach }: CounterParts) {
     db.pragma('synchronous = OFF')
     const events = createEventLog(db, 'counter-1')
     const blobs = createBlobStore(join(folder, 'blobs'), KEY)
-    const dossiers = createDossiers(db, ids, events, createPrints(db, ids))
+    const dossiers = createDossiers(db, ids, events, createPrints(db, ids), createPool(db))
     const outbox = createOutbox({ db, events, dossiers, blobs })
     const province = reach()
     const runner = createRunner({

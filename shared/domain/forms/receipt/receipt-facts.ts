@@ -26,20 +26,22 @@ export interface PrintOptions {
   readonly reprint: number
   readonly copies: number
   readonly preview?: boolean
+  /** The province's code of a dossier that was taken in under a provisional one; both are printed then. */
+  readonly officialCode?: string | null
 }
 
 /** The facts of the slip of an accepted dossier, from what was frozen at acceptance only. */
 export function receiptFacts(
   accepted: Accepted,
-  { form, reprint, copies, preview = false }: PrintOptions
+  { form, reprint, copies, preview = false, officialCode = null }: PrintOptions
 ): ReceiptFacts {
-  const { applicant, authoriser, unit, due, receivedAt, register, code } = accepted
+  const { applicant, authoriser, unit, due, receivedAt, register } = accepted
   const number = paperNumber(register.serial)
   return {
     form,
     fields: {
       number: preview ? '' : number,
-      code: preview ? GIVEN_WHEN_SAVED : codeInWords(accepted),
+      code: preview ? GIVEN_WHEN_SAVED : codeInWords(accepted, officialCode),
       unit: unit.headerLines.at(-1) ?? '',
       applicant: applicant.name,
       idNumber: applicant.idNumber,
@@ -66,7 +68,7 @@ export function receiptFacts(
     headerLines: unit.headerLines,
     place: unit.place,
     receivedAt,
-    code,
+    code: officialCode ?? accepted.code,
     reprint,
     copies,
     preview
@@ -76,7 +78,10 @@ export function receiptFacts(
 /** A number is taken with the record only: before, there is none to show. */
 const GIVEN_WHEN_SAVED = '(cấp khi lưu)'
 
-const codeInWords = ({ code, codeKind }: Accepted) => (codeKind === 'provisional' ? `${code} (Mã tạm)` : code)
+function codeInWords({ code, codeKind }: Accepted, officialCode: string | null): string {
+  if (officialCode !== null) return `${officialCode} (mã tạm đã cấp: ${code})`
+  return codeKind === 'provisional' ? `${code} (Mã tạm)` : code
+}
 
 function deliveryInWords({ delivery }: Accepted): string {
   switch (delivery.way) {

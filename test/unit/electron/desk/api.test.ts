@@ -3,10 +3,14 @@ import { createDesktopApi } from '../../../../electron/desk/api.ts'
 import { stopDamaged } from '../../../../electron/desk/desk.ts'
 import type { DesktopApi } from '../../../../shared/contract/desktop-api.ts'
 import { DESKTOP_METHODS, type DesktopMethod } from '../../../../shared/contract/methods.ts'
-import { intake } from '../../../fixtures/accepted.ts'
+import { createFakeProvince } from '../../../fakes/province.ts'
+import { accepted, intake } from '../../../fixtures/accepted.ts'
+import { SIX_STEP } from '../../../fixtures/connections.ts'
 import { refuseWrites, settings, startDesk, takeIn, useOffice, valueOf } from '../../../fixtures/desk.ts'
 
 const office = useOffice()
+const { applicant, authoriser, delivery, note } = accepted
+const FACTS = { applicant, authoriser, delivery, note }
 const ASKED: { readonly [M in DesktopMethod]: Parameters<DesktopApi[M]>[0] } = {
   getStart: null,
   createRecoveryKey: null,
@@ -34,8 +38,20 @@ const ASKED: { readonly [M in DesktopMethod]: Parameters<DesktopApi[M]>[0] } = {
   confirmPrint: { printId: 'x', outcome: 'confirmed' },
   getPrintJob: { printId: 'x' },
   getStoredPdf: { printId: 'x' },
-  saveStoredPdf: { printId: 'x' }
+  saveStoredPdf: { printId: 'x' },
+  getSync: null,
+  saveProvince: { connection: SIX_STEP, secret: 'x' },
+  forgetProvince: null,
+  testProvince: { connection: SIX_STEP, secret: 'x' },
+  pauseSync: null,
+  resumeSync: null,
+  sendNow: null,
+  listParked: null,
+  retryParked: { dossierId: null },
+  correctParked: { dossierId: 'nothing', ...FACTS, reason: 'x' },
+  reconcile: { day: '2026-11-20' }
 }
+const makeProvince = () => createFakeProvince(() => 'answers')
 /** What touches the records of citizens. */
 const AT_THE_COUNTER = DESKTOP_METHODS.slice(DESKTOP_METHODS.indexOf('findPerson')).concat(
   'getToday',
@@ -59,7 +75,7 @@ describe('the verbs of the counter', () => {
   })
 
   it.each(DESKTOP_METHODS)('%s answers, whatever the state, without a bug', async (method) => {
-    for (const test of [startDesk(office.copy() + '/new'), await office.sit()])
+    for (const test of [startDesk(office.copy() + '/new'), await office.sit({ makeProvince })])
       expect(await ask(test.api, method)).toHaveProperty('ok')
   })
 })

@@ -94,6 +94,19 @@ describe('the PDF of a slip', () => {
     }
   )
 
+  it.each(FORMS)('%s: a slip printed again carries both codes, the official one in its bars', async (form) => {
+    const [official, provisional] = ['H23.54.22-20261120-0000007', 'TAM-Q1-261120-0001']
+    const again = { form, reprint: 1, copies: 1, officialCode: official }
+    const pdf = await slip({ code: provisional, codeKind: 'provisional' }, again)
+    expect(codesOf(pdf, 200)).toEqual([[`CODE-128:${official}`, `QR-Code:${slipQr(official)}`]])
+    const pages = pagesOf(pdf)
+    expect(pages).toHaveLength(1)
+    for (const page of pages) expect(misplaced(page)).toEqual([])
+    const [text = ''] = textOf(pdf)
+    expect(oneLine(text)).toContain(`Mã hồ sơ: ${official} (mã tạm đã cấp: ${provisional})`)
+    expect(oneLine(text)).toContain('BẢN IN LẠI 1')
+  })
+
   it('embeds each face, cut down and mapped to Unicode', async () => {
     const fonts = fontsOf(await slip())
     expect(fonts.map(({ name }) => name.replace(/^\w+\+/, '')).sort()).toEqual([

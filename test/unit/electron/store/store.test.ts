@@ -64,7 +64,7 @@ describe('taking in', () => {
     taken(store.dossiers.takeIn(command('op1', { numbering })))
     expect(store.dossiers.takeIn(command('op2', { numbering }))).toEqual({
       ok: false,
-      problem: { kind: 'range-empty' }
+      problem: { kind: 'no-number' }
     })
     expect(store.dossiers.rangeLeft('2026-11-20', numbering)).toBe(0)
     const next = taken(store.dossiers.takeIn(command('op2', { numbering: { policy: 'provisional' } })))

@@ -121,4 +121,98 @@ describe('the runner', () => {
     await made.settle()
     expect(province.arrived.size).toBe(1)
   })
+
+  it('does not make a record again when only the step that goes with it was refused', async () => {
+    const province = createFakeProvince()
+    const made = counter(province)
+    const { dossierId, code } = made.takeIn()
+    province.refuseWhere((_, what) => what === 'step')
+    await made.runner.idle()
+    expect(lineOf(made, dossierId)?.sync).toBe('refused')
+    expect(province.arrived.get(code)).toEqual([])
+    province.refuseWhere(() => false)
+    made.outbox.tryAgain([dossierId])
+    await made.settle()
+    expect(lineOf(made, dossierId)?.sync).toBe('acknowledged')
+    expect(province.arrived.get(code)).toHaveLength(1)
+    expect(province.doubled()).toBe(0)
+  })
+
+  it('stops at a refused account: no save tries it again, a person does', async () => {
+    let known = false
+    let calls = 0
+    const province = createFakeProvince(() => {
+      calls++
+      return known ? 'answers' : 'stranger'
+    })
+    const made = counter(province)
+    made.takeIn()
+    await made.runner.idle()
+    expect(calls).toBe(1)
+    expect(made.runner.state()).toMatchObject({ reached: false, problem: 'credentials-refused' })
+    for (let i = 0; i < 5; i++) {
+      made.takeIn()
+      made.runner.wake()
+      await made.runner.idle()
+    }
+    expect(calls).toBe(1)
+    known = true
+    made.runner.tryNow()
+    await made.settle()
+    expect(province.arrived.size).toBe(6)
+    expect(made.runner.state()).toMatchObject({ reached: true, problem: null })
+  })
+
+  it('stops at an account that is refused in the middle, without trying every dossier with it', async () => {
+    let mood: Mood = 'answers'
+    let calls = 0
+    const province = createFakeProvince(() => {
+      calls++
+      return mood
+    })
+    const made = counter(province)
+    await made.runner.idle()
+    mood = 'stranger'
+    calls = 0
+    for (let i = 0; i < 60; i++) made.takeIn()
+    made.runner.wake()
+    await made.runner.idle()
+    expect(calls).toBeLessThanOrEqual(5)
+    expect(made.runner.state().problem).toBe('credentials-refused')
+  })
+
+  it('tells the screen when the line is lost, why, and when it is tried again', async () => {
+    let mood: Mood = 'cut'
+    const province = createFakeProvince(() => mood)
+    const made = counter(province)
+    await made.runner.idle()
+    made.pass(1)
+    made.runner.wake()
+    await made.runner.idle()
+    const last = made.heard().at(-1)
+    expect(last).toMatchObject({ reached: false, problem: 'unreachable' })
+    expect(last?.nextTryAt).toBeGreaterThan(0)
+    mood = 'answers'
+    made.runner.tryNow()
+    await made.runner.idle()
+    expect(made.heard().at(-1)).toMatchObject({ reached: true, problem: null })
+  })
+
+  it('begins nothing when it is paused or stopped while the province is being asked', async () => {
+    for (const end of ['pause', 'stop'] as const) {
+      const province = createFakeProvince()
+      const { promise, resolve } = Promise.withResolvers<undefined>()
+      const probe = province.probe.bind(province)
+      const slow = { ...province, probe: () => promise.then(probe) }
+      const made = counter(slow)
+      made.takeIn()
+      made.runner.wake()
+      const ended = Promise.resolve(made.runner[end]())
+      resolve(undefined)
+      await ended
+      await made.runner.idle()
+      expect(province.arrived.size).toBe(0)
+      expect(made.faults).toEqual([])
+    }
+  })
 })

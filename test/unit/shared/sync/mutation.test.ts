@@ -1,8 +1,14 @@
 import { expect, it } from 'vitest'
 import { eventBodySchema } from '../../../../shared/domain/dossier/event.ts'
-import { provinceMustKnow } from '../../../../shared/sync/mutation.ts'
+import { isPartOfRecord, provinceMustKnow } from '../../../../shared/sync/mutation.ts'
 
 it('tells the province everything but paper and what came from the province itself', () => {
   const kinds = eventBodySchema.options.map((option) => option.shape.kind.value)
   expect(kinds.filter((kind) => !provinceMustKnow(kind))).toEqual(['printed', 'codeGiven', 'provinceReported'])
+})
+
+it('makes a correction part of the record only while the record cannot have arrived', () => {
+  const cases = [true, false].flatMap((recordOpen) => [true, false].map((doubtful) => ({ recordOpen, doubtful })))
+  expect(cases.filter((record) => isPartOfRecord('corrected', record))).toEqual([{ recordOpen: true, doubtful: false }])
+  expect(cases.some((record) => isPartOfRecord('handedOver', record))).toBe(false)
 })

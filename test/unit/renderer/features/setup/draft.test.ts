@@ -40,6 +40,11 @@ describe('a draft that holds', () => {
     const { numbering } = settingsOf({ ...GOOD, policy: 'range', rangeFrom: '6000', rangeTo: '6999' })
     expect(numbering).toEqual({ policy: 'range', from: 6000, to: 6999 })
   })
+
+  test('codes of the province are fetched ahead where that was chosen', () => {
+    expect(settingsOf({ ...GOOD, policy: 'pool', rangeFrom: 'x' }).numbering).toEqual({ policy: 'pool' })
+    expect(wrongIn({ policy: 'pool', rangeFrom: 'x' })).toEqual({})
+  })
 })
 
 test.each<[string, Partial<SetupDraft>, Record<string, string>]>([

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { applyEvent, foldDossier } from '../../../../../shared/domain/dossier/dossier.ts'
+import { applyEvent, asCorrected, foldDossier } from '../../../../../shared/domain/dossier/dossier.ts'
 import type { DossierEvent, EventBody, EventKind } from '../../../../../shared/domain/dossier/event.ts'
 import {
   isSettled,
@@ -9,7 +9,7 @@ import {
   statusAfter,
   type StatusOrNone
 } from '../../../../../shared/domain/dossier/status.ts'
-import { accepted } from '../../../../fixtures/accepted.ts'
+import { accepted, authoriser } from '../../../../fixtures/accepted.ts'
 
 /** Rows: status 0 to 10. Columns: the event kinds below. '.' = not allowed (law.md section 5). */
 const KINDS: EventKind[] = [
@@ -25,21 +25,22 @@ const KINDS: EventKind[] = [
   'stopped',
   'finished',
   'returned',
+  'corrected',
   'codeGiven',
   'provinceReported'
 ]
 const TABLE: Record<StatusOrNone, string> = {
-  0: '2 . . . . . . . . . . . . .',
-  1: '2 1 3 5 . . . . 7 . . . 1 1',
-  2: '. 2 . 5 . 4 . . 7 8 . . 2 2',
-  3: '. 3 . . . . . . . . . . 3 3',
-  4: '. 4 . 5 . 4 6 . 7 8 9 . 4 4',
-  5: '. 5 . . 2 . . . 7 8 . . 5 5',
-  6: '. 6 . . . . . 4 . 8 . . 6 6',
-  7: '. 7 . . . . . . . . . . 7 7',
-  8: '. 8 . . . . . . . . . . 8 8',
-  9: '. 9 . . . . . . . . . 10 9 9',
-  10: '. 10 . . . . . . . . . . 10 10'
+  0: '2 . . . . . . . . . . . . . .',
+  1: '2 1 3 5 . . . . 7 . . . 1 1 1',
+  2: '. 2 . 5 . 4 . . 7 8 . . 2 2 2',
+  3: '. 3 . . . . . . . . . . . 3 3',
+  4: '. 4 . 5 . 4 6 . 7 8 9 . 4 4 4',
+  5: '. 5 . . 2 . . . 7 8 . . 5 5 5',
+  6: '. 6 . . . . . 4 . 8 . . 6 6 6',
+  7: '. 7 . . . . . . . . . . . 7 7',
+  8: '. 8 . . . . . . . . . . . 8 8',
+  9: '. 9 . . . . . . . . . 10 9 9 9',
+  10: '. 10 . . . . . . . . . . . 10 10'
 }
 const DUE = { dueDate: '2026-12-01', dueTime: '17:00', why: [], warnings: [] }
 const BODIES: Record<EventKind, EventBody> = {
@@ -55,6 +56,14 @@ const BODIES: Record<EventKind, EventBody> = {
   stopped: { kind: 'stopped', reason: 'x' },
   finished: { kind: 'finished', outcome: 'granted' },
   returned: { kind: 'returned', receivedBy: 'x', way: 'counter' },
+  corrected: {
+    kind: 'corrected',
+    applicant: { ...accepted.applicant, name: 'Đặng Thị Ương' },
+    authoriser,
+    delivery: { way: 'post', address: 'Thôn Đoài' },
+    note: 'x',
+    reason: 'x'
+  },
   codeGiven: { kind: 'codeGiven', code: 'x' },
   provinceReported: { kind: 'provinceReported', changeId: 'x', status: 4, note: '', at: 1, conflict: false }
 }
@@ -111,6 +120,15 @@ describe('a dossier', () => {
     )
     expect(told.ok && told.value).toMatchObject({ status: 2, prints: 2, version: 5, dueDate: '2026-12-01' })
     expect(told.ok && told.value?.accepted.due.dueDate).toBe(accepted.due.dueDate)
+  })
+
+  it('holds the corrected facts beside those that were taken in, and keeps its status', () => {
+    const told = foldDossier((['accepted', 'handedOver', 'corrected', 'printed'] as const).map(eventOf))
+    if (!told.ok || !told.value) throw new Error('These events tell no dossier')
+    const { applicant, authoriser, delivery, note } = BODIES.corrected as Extract<EventBody, { kind: 'corrected' }>
+    const facts = { applicant, authoriser, delivery, note }
+    expect(told.value).toMatchObject({ status: 4, accepted, facts })
+    expect(asCorrected(told.value)).toEqual({ ...accepted, ...facts })
   })
 
   it('cannot begin but with acceptance', () => {

@@ -40,6 +40,15 @@ describe('what happened', () => {
     expect(holds({ kind })).toBe(false)
   })
 
+  it('corrects the whole of what may be corrected, for a reason', () => {
+    const { applicant, delivery, note } = accepted
+    const corrected = { kind: 'corrected', applicant, authoriser: null, delivery, note, reason: 'Tỉnh yêu cầu' }
+    expect(holds(corrected)).toBe(true)
+    expect(holds({ ...corrected, reason: '' })).toBe(false)
+    expect(holds({ ...corrected, applicant: undefined })).toBe(false)
+    expect(holds({ ...corrected, delivery: { way: 'pigeon', address: '' } })).toBe(false)
+  })
+
   it('asks for papers by their place in the published list, with a reason', () => {
     expect(holds({ kind: 'supplementAsked', reason: 'Thiếu', componentIds: ['a'] })).toBe(true)
     expect(holds({ kind: 'supplementAsked', reason: '', componentIds: ['a'] })).toBe(false)

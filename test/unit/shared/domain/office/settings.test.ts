@@ -38,12 +38,13 @@ describe('a numbering policy', () => {
   it.each([
     [{ policy: 'range', from: 6000, to: 6999 }, true],
     [{ policy: 'range', from: 1, to: 1 }, true],
+    [{ policy: 'pool' }, true],
     [{ policy: 'provisional' }, true],
     [{ policy: 'range', from: 0, to: 9 }, false],
     [{ policy: 'range', from: 7000, to: 6999 }, false],
     [{ policy: 'range', from: 1.5, to: 6 }, false],
     [{ policy: 'range' }, false],
-    [{ policy: 'pool' }, false]
+    [{ policy: 'lottery' }, false]
   ])('%j holds: %s', (policy, holds) => expect(numberingSchema.safeParse(policy).success).toBe(holds))
 })
 

@@ -44,6 +44,15 @@ describe('what a slip says', () => {
     expect(factsOf().fields.code).toBe('H23.54.22-261120-6000')
   })
 
+  it('shows both codes once the province gave one, and the official one in the bars', () => {
+    const facts = receiptFacts(
+      { ...accepted, code: 'TAM-Q1-261120-0001', codeKind: 'provisional' },
+      { form: accepted.formVersion, reprint: 1, copies: 1, officialCode: 'H23.54.22-261120-9000' }
+    )
+    expect(facts.fields.code).toBe('H23.54.22-261120-9000 (mã tạm đã cấp: TAM-Q1-261120-0001)')
+    expect(facts.code).toBe('H23.54.22-261120-9000')
+  })
+
   it.each([
     [{ originals: 1 }, 'Tờ khai (bản chính: 01)'],
     [{ certifiedCopies: 2, copies: 12 }, 'Tờ khai (bản sao có chứng thực: 02, bản sao: 12)'],

@@ -1,0 +1,32 @@
+import { fail, ok, type Result } from '../../shared/lib/result.ts'
+import { type Seat, stopDamaged } from './desk.ts'
+
+type Steered = Result<null, { readonly kind: 'disk-full' }>
+
+/** Nothing is sent until a person lets it go on, also after a restart; the counter works as before. */
+export function pauseSync(seat: Seat): Steered {
+  return setPaused(seat, true)
+}
+
+/** Lets the sending go on, at once. */
+export function resumeSync(seat: Seat): Steered {
+  return setPaused(seat, false)
+}
+
+function setPaused(seat: Seat, paused: boolean): Steered {
+  const { store, line } = seat
+  const kept = store.connection.setPaused(paused)
+  if (!kept.ok) {
+    if (kept.problem.kind === 'damaged') stopDamaged(seat.desk)
+    return fail({ kind: 'disk-full' })
+  }
+  if (paused) line.pause()
+  else line.resume()
+  return ok(null)
+}
+
+/** Everything that waits is tried now; what the province refused stays where it is. */
+export function sendNow({ line }: Seat): Result<null, never> {
+  line.tryNow()
+  return ok(null)
+}

@@ -1,0 +1,169 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, type Page } from '@playwright/test'
+import { CONNECTION, INTERFACE_WORDS } from '../../renderer/words/connection.ts'
+import { CORRECTABLE_WORDS } from '../../renderer/words/correction.ts'
+import { dossiers } from '../../renderer/words/dossiers.ts'
+import { dossierSyncWords } from '../../renderer/words/dossier-sync.ts'
+import { intake } from '../../renderer/words/intake.ts'
+import { SHELL } from '../../renderer/words/shell.ts'
+import { SYNC, truthWords } from '../../renderer/words/sync.ts'
+import { TEST_ACCOUNT } from '../province/accounts.ts'
+import { type Province, startProvince } from '../province/province.ts'
+import { atHome, cardOf, chooseProcedure, openIntake, scan, setUp, TAN_AN } from './counter.ts'
+import { expectAccessible, test as base } from './office.ts'
+
+const DAO = { name: 'Nguyễn Thị Đào', number: '030185000123' }
+
+/** Stories with a provincial system of their own, at a loopback address. */
+const test = base.extend<{ province: Province }>({
+  province: async ({ browserName }, use) => {
+    const folder = mkdtempSync(join(tmpdir(), `tinh-${browserName}-`))
+    const province = await startProvince({ folder })
+    await use(province)
+    await province.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+})
+
+/** Takes a dossier in with a phone number; gives its code. */
+async function takeIn(page: Page, phone: string): Promise<string> {
+  await openIntake(page)
+  await scan(page, cardOf(DAO))
+  await expect(page.getByLabel(intake.name)).toHaveValue(DAO.name)
+  await page.getByLabel(intake.phone, { exact: true }).fill(phone)
+  await chooseProcedure(page, 'hon nhan')
+  await page.keyboard.press('F8')
+  await page.keyboard.press('Control+Enter')
+  return page.getByTestId('code').innerText()
+}
+
+async function openSync(page: Page): Promise<void> {
+  await page.getByRole('button', { name: SHELL.sync, exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1, name: SYNC.title })).toBeFocused()
+}
+
+/** Connects by the keyboard alone, from the screen of synchronisation. */
+async function connect(page: Page, province: Province): Promise<void> {
+  await page.getByRole('button', { name: CONNECTION.set }).press('Enter')
+  await page.getByLabel(INTERFACE_WORDS['six-step'].name).check()
+  await page.getByLabel(CONNECTION.url).fill(province.url)
+  await page.getByLabel(CONNECTION.clientId).fill(TEST_ACCOUNT.clientId)
+  await page.getByLabel(CONNECTION.secret['six-step']).fill(TEST_ACCOUNT.clientSecret)
+  await expectAccessible(page)
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText(TEST_ACCOUNT.clientId)).toBeVisible()
+}
+
+const truth = (dossiers: number, acknowledged: number, refused: number) => {
+  const left = { dossiers: 0, files: 0, bytes: 0 }
+  const counts = { dossiers, acknowledged, waiting: dossiers - acknowledged - refused, refused }
+  return truthWords({ ...counts, oldestUnsentAt: null, filesLeft: left, withoutCode: 0 }).replace(/[.]$/, '')
+}
+
+test('nothing is said to be sent before it is; what the province refused is put right beside its reason and arrives', async ({
+  office,
+  province
+}) => {
+  const { page } = await office.start()
+  await setUp(page, TAN_AN)
+  const code = await takeIn(page, '0912 345 678')
+  await openSync(page)
+  await expect(page.getByText('Chưa nối với tỉnh', { exact: false }).first()).toBeVisible()
+  await expect(page.getByText(truth(1, 0, 0), { exact: false })).toBeVisible()
+  await expectAccessible(page)
+
+  province.faults.add({
+    what: { kind: 'refuse', field: 'ThongTinNguoiNop.ThongTinChiTiet.SoDienThoai', reason: 'không phải số di động' },
+    on: { interface: 'six-step', operation: 'HoSo' }
+  })
+  await connect(page, province)
+  const list = page.getByRole('listbox', { name: SYNC.parkedList })
+  await expect(list.getByRole('option')).toHaveCount(1)
+  await expect(page.getByText('bị tỉnh từ chối', { exact: false }).first()).toBeVisible()
+  await expectAccessible(page)
+
+  await list.focus()
+  await page.keyboard.press('Enter')
+  const phone = page.getByLabel(CORRECTABLE_WORDS['applicant.phone'])
+  await expect(phone).toBeFocused()
+  await expect(phone).toHaveValue('0912 345 678')
+  await expect(phone).toHaveAccessibleDescription(/không phải số di động/)
+  await expectAccessible(page)
+  await phone.fill('09')
+  await page.keyboard.press('Control+Enter')
+  await expect(phone).toHaveValue('09')
+  await expect(phone).toBeFocused()
+  await phone.fill('0987 654 321')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText(SYNC.noneParked)).toBeVisible()
+  await expect(page.getByText(truth(1, 1, 0))).toBeVisible()
+  await expectAccessible(page)
+
+  const { content, duplicates } = await province.report()
+  expect(content.dossiers.map((dossier) => dossier.code)).toEqual([code])
+  expect(JSON.stringify(content.dossiers[0]?.body)).toContain('0987 654 321')
+  expect(duplicates).toMatchObject({ dossiers: 0, steps: 0, statuses: 0 })
+
+  await page.keyboard.press('F3')
+  await page.getByLabel(dossiers.search).fill(code)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: dossierSyncWords.title })).toBeVisible()
+  await expect(page.getByText(dossiers.facts.onSlip('0912 345 678'))).toBeVisible()
+  await expectAccessible(page)
+})
+
+test('a provisional dossier gets its official code from the province; both slips open it', async ({
+  office,
+  province
+}) => {
+  const { page } = await office.start()
+  await setUp(page, { header: TAN_AN.header })
+  const provisional = await takeIn(page, '0912 345 678')
+  expect(provisional).toMatch(/^TAM-/)
+  await openSync(page)
+  await connect(page, province)
+  await expect(page.getByText(truth(1, 1, 0))).toBeVisible()
+  const official = (await province.report()).content.dossiers[0]?.code ?? ''
+  for (const code of [provisional, official]) {
+    await page.keyboard.press('F3')
+    await page.getByLabel(dossiers.search).fill(code)
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('heading', { level: 2, name: official })).toBeVisible()
+    await expect(page.getByText(dossiers.provisional(provisional))).toBeVisible()
+  }
+})
+
+test('a pause holds, a cut line says when it is tried again, and the day is reconciled by name', async ({
+  office,
+  province
+}) => {
+  const { page } = await office.start()
+  await setUp(page, TAN_AN)
+  await openSync(page)
+  await connect(page, province)
+  await page.keyboard.press('F8')
+  await expect(page.getByRole('button', { name: SYNC.resume })).toBeVisible()
+  const code = await takeIn(page, '0912 345 678')
+  await page.getByRole('button', { name: /chờ gửi/ }).click()
+  await expect(page.getByRole('heading', { level: 1, name: SYNC.title })).toBeVisible()
+  await expect(page.getByRole('button', { name: SYNC.openDossier(code) })).toBeVisible()
+  expect((await province.report()).dossiers).toBe(0)
+
+  const down = province.restart(8_000)
+  await page.keyboard.press('F8')
+  await expect(page.getByText('Không tới được tỉnh', { exact: false })).toBeVisible()
+  await expectAccessible(page)
+  await page.setViewportSize({ width: 683, height: 384 })
+  await expect(page.getByRole('heading', { level: 1, name: SYNC.title })).toBeVisible()
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  expect(overflow).toBeLessThanOrEqual(0)
+  await expectAccessible(page)
+  await page.setViewportSize({ width: 1366, height: 768 })
+  await down
+  await page.keyboard.press('F9')
+  await expect(page.getByText(truth(1, 1, 0))).toBeVisible({ timeout: 30_000 })
+  await page.keyboard.press('Escape')
+  await atHome(page)
+})
