@@ -7,15 +7,15 @@ import { EMPTY_INTAKE } from '../../shared/domain/intake/intake.ts'
 import { canonicalJson } from '../../shared/lib/canonical-json.ts'
 import { localDate } from '../../shared/lib/plain-date.ts'
 import { fail, ok, type Result } from '../../shared/lib/result.ts'
-import { type Seat, stopDamaged } from './desk.ts'
+import { refuseWrite, type Seat } from './desk.ts'
 import { retryParked } from './parked.ts'
 
 /** Puts the facts of a refused dossier right and offers it again. The slip and what acceptance froze stay as they are. */
 export function correctParked(
   seat: Seat,
   { dossierId, reason, ...typed }: DesktopArgument<'correctParked'>
-): Result<null, CorrectProblem> {
-  const { store, parts, actor } = seat
+): Result<null, CorrectProblem | ReturnType<typeof refuseWrite>> {
+  const { store, parts, actor, desk } = seat
   const dossier = store.dossiers.current(dossierId)
   if (!dossier) return fail({ kind: 'not-found' })
   if (isSettled(dossier.status)) return fail({ kind: 'settled' })
@@ -26,7 +26,11 @@ export function correctParked(
   if (wrong !== undefined) return fail({ kind: 'field-wrong', field: wrong })
   if (canonicalJson(facts) !== canonicalJson(dossier.facts)) {
     const appended = store.dossiers.append(dossierId, { kind: 'corrected', ...facts, reason }, actor, now)
-    if (!appended.ok) return fail(problemOf(seat, appended.problem.kind))
+    if (!appended.ok) {
+      const { kind } = appended.problem
+      if (kind === 'not-found') return fail({ kind })
+      return fail(kind === 'not-allowed' ? { kind: 'settled' } : refuseWrite(desk, { kind }))
+    }
     parts.announce({ kind: 'changed', what: 'dossiers' })
   }
   retryParked(seat, dossierId)
@@ -38,10 +42,4 @@ function checkFacts({ facts }: Dossier, typed: Correctable, today: string): stri
   if (typed.applicant.kind !== facts.applicant.kind) return 'applicant.kind'
   if ((typed.authoriser === null) !== (facts.authoriser === null)) return 'authoriser'
   return checkIntake({ ...EMPTY_INTAKE, ...typed }, today)?.field
-}
-
-function problemOf(seat: Seat, kind: 'disk-full' | 'damaged' | 'not-found' | 'not-allowed'): CorrectProblem {
-  if (kind === 'damaged') stopDamaged(seat.desk)
-  if (kind === 'not-found') return { kind }
-  return { kind: kind === 'not-allowed' ? 'settled' : 'disk-full' }
 }

@@ -1,29 +1,31 @@
 import { type Connection, sharesSecret } from '../../shared/contract/connection.ts'
 import type { DesktopArgument, SaveProvinceProblem, SecretProblem } from '../../shared/contract/desktop-api.ts'
 import { fail, ok, type Result } from '../../shared/lib/result.ts'
-import { type Seat, stopDamaged } from './desk.ts'
+import { refuseWrite, type Seat } from './desk.ts'
+
+type Refusal = ReturnType<typeof refuseWrite>
 
 /** Keeps how the province is reached, the secret wrapped by the machine, and begins to send that way. */
 export async function saveProvince(
   seat: Seat,
   { connection, secret }: DesktopArgument<'saveProvince'>
-): Promise<Result<null, SaveProvinceProblem>> {
-  const { store, line, parts } = seat
+): Promise<Result<null, SaveProvinceProblem | Refusal>> {
+  const { store, line, parts, desk } = seat
   const wrapped = secret === null ? keptSecret(seat, connection) : await wrap(seat, secret)
   if (!wrapped.ok) return wrapped
   const saved = store.connection.save(connection, wrapped.value)
-  if (!saved.ok) return writeFailed(seat, saved.problem.kind)
+  if (!saved.ok) return fail(refuseWrite(desk, saved.problem))
   parts.log.note('province connected', { interface: connection.kind })
   await line.open()
   return ok(null)
 }
 
 /** Ends the connection and forgets its secret; what is unsent stays and waits. */
-export async function forgetProvince(seat: Seat): Promise<Result<null, { readonly kind: 'disk-full' }>> {
-  const forgotten = seat.store.connection.forget()
-  if (!forgotten.ok) return writeFailed(seat, forgotten.problem.kind)
-  seat.parts.log.note('province disconnected')
-  await seat.line.open()
+export async function forgetProvince({ store, line, parts, desk }: Seat): Promise<Result<null, Refusal>> {
+  const forgotten = store.connection.forget()
+  if (!forgotten.ok) return fail(refuseWrite(desk, forgotten.problem))
+  parts.log.note('province disconnected')
+  await line.open()
   return ok(null)
 }
 
@@ -41,9 +43,4 @@ async function wrap(
 ): Promise<Result<Uint8Array, { readonly kind: 'vault-unavailable' }>> {
   if (!(await vault.available())) return fail({ kind: 'vault-unavailable' })
   return ok(await vault.wrap(Buffer.from(secret, 'utf8')))
-}
-
-function writeFailed(seat: Seat, kind: 'disk-full' | 'damaged'): Result<never, { readonly kind: 'disk-full' }> {
-  if (kind === 'damaged') stopDamaged(seat.desk)
-  return fail({ kind: 'disk-full' })
 }

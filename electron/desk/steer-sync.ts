@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../../shared/lib/result.ts'
-import { type Seat, stopDamaged } from './desk.ts'
+import { refuseWrite, type Seat } from './desk.ts'
 
-type Steered = Result<null, { readonly kind: 'disk-full' }>
+type Steered = Result<null, ReturnType<typeof refuseWrite>>
 
 /** Nothing is sent until a person lets it go on, also after a restart; the counter works as before. */
 export function pauseSync(seat: Seat): Steered {
@@ -13,13 +13,9 @@ export function resumeSync(seat: Seat): Steered {
   return setPaused(seat, false)
 }
 
-function setPaused(seat: Seat, paused: boolean): Steered {
-  const { store, line } = seat
+function setPaused({ store, line, desk }: Seat, paused: boolean): Steered {
   const kept = store.connection.setPaused(paused)
-  if (!kept.ok) {
-    if (kept.problem.kind === 'damaged') stopDamaged(seat.desk)
-    return fail({ kind: 'disk-full' })
-  }
+  if (!kept.ok) return fail(refuseWrite(desk, kept.problem))
   if (paused) line.pause()
   else line.resume()
   return ok(null)

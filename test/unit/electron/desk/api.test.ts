@@ -4,53 +4,10 @@ import { stopDamaged } from '../../../../electron/desk/desk.ts'
 import type { DesktopApi } from '../../../../shared/contract/desktop-api.ts'
 import { DESKTOP_METHODS, type DesktopMethod } from '../../../../shared/contract/methods.ts'
 import { createFakeProvince } from '../../../fakes/province.ts'
-import { accepted, intake } from '../../../fixtures/accepted.ts'
-import { SIX_STEP } from '../../../fixtures/connections.ts'
-import { refuseWrites, settings, startDesk, takeIn, useOffice, valueOf } from '../../../fixtures/desk.ts'
+import { CALLS } from '../../../fixtures/calls.ts'
+import { refuseWrites, startDesk, takeIn, useOffice, valueOf } from '../../../fixtures/desk.ts'
 
 const office = useOffice()
-const { applicant, authoriser, delivery, note } = accepted
-const FACTS = { applicant, authoriser, delivery, note }
-const ASKED: { readonly [M in DesktopMethod]: Parameters<DesktopApi[M]>[0] } = {
-  getStart: null,
-  createRecoveryKey: null,
-  saveRecoveryKeyPdf: null,
-  printRecoveryKey: { printer: 'P' },
-  completeSetup: { settings, clerkName: 'Lan', pin: '1234', recoveryKey: '' },
-  unlockWithRecoveryKey: { recoveryKey: '' },
-  signIn: { clerkId: 'x', pin: '1234' },
-  signOut: null,
-  getToday: null,
-  getCatalogue: null,
-  getCalendar: null,
-  importCatalogue: null,
-  listPrinters: null,
-  printTestPage: { printer: 'P' },
-  findPerson: { idNumber: '030185000123' },
-  saveDraft: { draftId: 'd', intake, place: '' },
-  listDrafts: null,
-  discardDraft: { draftId: 'd' },
-  takeIn: { draftId: 'd', intake, shownDueDate: '2026-11-26', clockConfirmed: false },
-  previewSlip: { intake },
-  searchDossiers: { text: '', filter: 'all', before: null, limit: 5 },
-  getDossier: { dossierId: 'x' },
-  printSlip: { dossierId: 'x', printer: null },
-  confirmPrint: { printId: 'x', outcome: 'confirmed' },
-  getPrintJob: { printId: 'x' },
-  getStoredPdf: { printId: 'x' },
-  saveStoredPdf: { printId: 'x' },
-  getSync: null,
-  saveProvince: { connection: SIX_STEP, secret: 'x' },
-  forgetProvince: null,
-  testProvince: { connection: SIX_STEP, secret: 'x' },
-  pauseSync: null,
-  resumeSync: null,
-  sendNow: null,
-  listParked: null,
-  retryParked: { dossierId: null },
-  correctParked: { dossierId: 'nothing', ...FACTS, reason: 'x' },
-  reconcile: { day: '2026-11-20' }
-}
 const makeProvince = () => createFakeProvince(() => 'answers')
 /** What touches the records of citizens. */
 const AT_THE_COUNTER = DESKTOP_METHODS.slice(DESKTOP_METHODS.indexOf('findPerson')).concat(
@@ -58,7 +15,7 @@ const AT_THE_COUNTER = DESKTOP_METHODS.slice(DESKTOP_METHODS.indexOf('findPerson
   'importCatalogue'
 )
 const ask = (api: DesktopApi, method: DesktopMethod) =>
-  (api[method] as (arg: unknown) => Promise<unknown>)(ASKED[method])
+  (api[method] as (arg: unknown) => Promise<unknown>)(CALLS[method])
 const refused = (kind: string) => ({ ok: false, problem: { kind } })
 
 describe('the verbs of the counter', () => {
@@ -78,6 +35,23 @@ describe('the verbs of the counter', () => {
     for (const test of [startDesk(office.copy() + '/new'), await office.sit({ makeProvince })])
       expect(await ask(test.api, method)).toHaveProperty('ok')
   })
+})
+
+describe('how the province is reached', () => {
+  it.each(['saveProvince', 'forgetProvince', 'pauseSync', 'resumeSync'] as const)(
+    '%s says what kept it from being kept: a full disk, or damage, which stops the desk',
+    async (method) => {
+      for (const [trouble, kind] of [
+        ['disk-full', 'disk-full'],
+        ['damaged', 'blocked']
+      ] as const) {
+        const test = await office.sit({ makeProvince })
+        refuseWrites(test, trouble)
+        expect(await ask(test.api, method)).toEqual(refused(kind))
+        expect(test.desk.blocked).toBe(trouble === 'damaged' ? 'damaged' : undefined)
+      }
+    }
+  )
 })
 
 describe('damage', () => {
