@@ -1,7 +1,6 @@
+import { CLOCK_SLACK_MS } from '../../shared/lib/clock-slack.ts'
 import type { Store } from '../store/store.ts'
 
-/** How far the clock may stand before the last event without a word: what time servers correct in passing. */
-export const SLACK_MS = 2 * 60_000
 /** A counter that has recorded nothing for longer is rarer than a year or month typed wrong. Longest Tết closure: ten days. */
 const LONGEST_PAUSE_MS = 31 * 86_400_000
 
@@ -15,6 +14,6 @@ export interface ClockDoubt {
 export function clockDoubt(store: Pick<Store, 'events'>, now: number): ClockDoubt | undefined {
   const lastEventAt = store.events.last()?.at
   if (lastEventAt === undefined) return undefined
-  if (lastEventAt - now > SLACK_MS) return { kind: 'clock-behind', lastEventAt }
+  if (lastEventAt - now > CLOCK_SLACK_MS) return { kind: 'clock-behind', lastEventAt }
   return now - lastEventAt > LONGEST_PAUSE_MS ? { kind: 'clock-ahead', lastEventAt } : undefined
 }

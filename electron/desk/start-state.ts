@@ -1,8 +1,9 @@
 import { statfs } from 'node:fs/promises'
 import type { StartState, StartWarning } from '../../shared/contract/views.ts'
+import { CLOCK_SLACK_MS } from '../../shared/lib/clock-slack.ts'
 import { localDate } from '../../shared/lib/plain-date.ts'
 import { isDamage } from '../store/errors.ts'
-import { clockDoubt, SLACK_MS } from './clock-doubt.ts'
+import { clockDoubt } from './clock-doubt.ts'
 import { type Desk, type DeskParts, type Seat, seatOf, stopDamaged } from './desk.ts'
 import { shownJob } from './print-state.ts'
 
@@ -43,7 +44,7 @@ async function warningsOf(seat: Seat): Promise<StartWarning[]> {
   const doubt = clockDoubt(store, now)
   const warnings: StartWarning[] = doubt ? [doubt] : []
   const offsetMs = Number(outbox.recall('clockOffset') ?? 0)
-  if (Math.abs(offsetMs) > SLACK_MS)
+  if (Math.abs(offsetMs) > CLOCK_SLACK_MS)
     warnings.push({ kind: 'clock-differs', offsetMs, measuredAt: Number(outbox.recall('reachedAt') ?? now) })
   const freeBytes = await freeBytesAt(parts)
   if (freeBytes < LOW_DISK_BYTES) warnings.push({ kind: 'disk-nearly-full', freeBytes })

@@ -26,6 +26,9 @@ const lineSchema = z.object({
 
 const recordSchema = z.object({ recordOpen: z.number(), doubtful: z.number() })
 
+/** Of the mutation that is the record itself: the province is not known to have it. */
+export const RECORD_OPEN = "state IN ('waiting', 'sending', 'refused')"
+
 /** Columns of one line of a list. */
 export const LINE_COLUMNS = Object.keys(lineSchema.shape)
   .map((column) => `dossier.${column}`)
@@ -85,7 +88,7 @@ export function createDossierRows(db: Db) {
   const markUnsent = db.prepare("UPDATE dossier SET sync = 'waiting' WHERE dossierId = ? AND sync <> 'refused'")
   const recordOf = db.prepare(
     `SELECT doubtful, EXISTS (SELECT 1 FROM mutation WHERE mutation.dossierId = sending.dossierId AND position = 1
-       AND state IN ('waiting', 'sending', 'refused')) AS recordOpen FROM sending WHERE dossierId = ?`
+       AND ${RECORD_OPEN}) AS recordOpen FROM sending WHERE dossierId = ?`
   )
   const line = db.prepare(`SELECT ${LINE_COLUMNS} FROM dossier WHERE dossierId = ?`)
   return {

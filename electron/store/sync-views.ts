@@ -6,7 +6,7 @@ import { eventBodySchema } from '../../shared/domain/dossier/event.ts'
 import { missingOf } from '../../shared/sync/day-check.ts'
 import { MUTATION_STATES } from '../../shared/sync/mutation.ts'
 import type { Db } from './connect.ts'
-import { LINE_COLUMNS, readLine } from './dossier-rows.ts'
+import { LINE_COLUMNS, readLine, RECORD_OPEN } from './dossier-rows.ts'
 import { createSyncCounts } from './sync-counts.ts'
 
 const kinds = eventBodySchema.options.map((option) => option.shape.kind.value)
@@ -63,7 +63,7 @@ export function createSyncViews(db: Db) {
        (SELECT max(CASE state WHEN 'confirmed' THEN 2 WHEN 'handed-over' THEN 1 ELSE 0 END)
           FROM print WHERE print.dossierId = dossier.dossierId) AS printState,
        codeKind = 'provisional' AND officialCode IS NULL AS withoutCode,
-       (SELECT state IN ('waiting', 'sending', 'refused') FROM mutation
+       (SELECT ${RECORD_OPEN} FROM mutation
           WHERE mutation.dossierId = dossier.dossierId AND position = 1) AS record,
        (SELECT count(*) FROM mutation WHERE mutation.dossierId = dossier.dossierId AND state <> 'acknowledged') AS steps,
        (SELECT count(*) FROM file WHERE file.dossierId = dossier.dossierId AND remote IS NULL) AS files

@@ -1,5 +1,6 @@
 import type { LineState, SendingRun, SyncCounts, SyncView, UnusedCode } from '../../shared/contract/sync-views.ts'
 import type { StartWarning } from '../../shared/contract/views.ts'
+import { CLOCK_SLACK_MS } from '../../shared/lib/clock-slack.ts'
 import { formatDate, localDate, localDateTime } from '../../shared/lib/plain-date.ts'
 import type { Missing } from '../../shared/sync/day-check.ts'
 import { momentWords } from '../words.ts'
@@ -89,7 +90,6 @@ export function clockWords({ offsetMs, measuredAt }: ClockDiffers): string {
   return `Đồng hồ máy này ${way} hơn đồng hồ của tỉnh ${spanWords(Math.abs(offsetMs))} (lúc đối chiếu, giờ của tỉnh là ${momentWords(measuredAt + offsetMs)}); chỉnh lại ngày giờ trước khi in giấy hẹn.`
 }
 
-const CLOCK_LIMIT_MS = 2 * 60_000
 /** News of a restored province is news for so long. */
 const RESTORED_NEWS_MS = 7 * 86_400_000
 
@@ -106,7 +106,7 @@ export function noteWords(view: SyncView, now: number): string[] {
     notes.push(
       `Giao diện đang dùng không cấp mã: ${countWords(counts.withoutCode)} hồ sơ mang mã tạm còn chờ mã chính thức.`
     )
-  if (clockOffsetMs !== null && reachedAt !== null && Math.abs(clockOffsetMs) > CLOCK_LIMIT_MS)
+  if (clockOffsetMs !== null && reachedAt !== null && Math.abs(clockOffsetMs) > CLOCK_SLACK_MS)
     notes.push(clockWords({ offsetMs: clockOffsetMs, measuredAt: reachedAt }))
   if (restored && now - restored.at < RESTORED_NEWS_MS)
     notes.push(
@@ -147,6 +147,7 @@ export const UNUSED_WORDS: Readonly<Record<UnusedCode['reason'], string>> = {
 /** Labels and buttons of the screen of synchronisation. */
 export const SYNC = {
   title: 'Đồng bộ',
+  notes: 'Cần lưu ý',
   pause: 'Tạm dừng',
   resume: 'Gửi tiếp',
   sendNow: 'Gửi ngay',

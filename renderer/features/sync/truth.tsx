@@ -1,8 +1,8 @@
 import { Progress } from '@mantine/core'
-import { IconAlertTriangle } from '@tabler/icons-react'
 import type { SyncView } from '../../../shared/contract/sync-views.ts'
 import { useSecond } from '../../app/services/now.ts'
 import { Chip } from '../../ui/chip.tsx'
+import { WarningList } from '../../ui/warning-list.tsx'
 import { factWords, lineWords, noteWords, runWords, SYNC, truthWords } from '../../words/sync.ts'
 import classes from './sync.module.css'
 
@@ -20,7 +20,6 @@ function toneOf({ line, counts }: SyncView) {
 export function Truth({ view }: { readonly view: SyncView }) {
   const now = useSecond()
   const { counts, line, run } = view
-  const notes = noteWords(view, now)
   const facts = factWords(view)
   return (
     <section className={classes['truth']} aria-label={SYNC.title}>
@@ -40,16 +39,7 @@ export function Truth({ view }: { readonly view: SyncView }) {
         />
       ) : null}
       {facts.length > 0 ? <p className={classes['second']}>{facts.join(' · ')}</p> : null}
-      {notes.length > 0 ? (
-        <ul className={classes['notes']}>
-          {notes.map((note) => (
-            <li key={note}>
-              <IconAlertTriangle size={18} aria-hidden="true" />
-              {note}
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      <WarningList label={SYNC.notes} warnings={noteWords(view, now)} />
     </section>
   )
 }

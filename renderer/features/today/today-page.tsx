@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core'
-import { IconAlertTriangle } from '@tabler/icons-react'
 import { navigate } from '../../app/services/navigation.ts'
 import { useToday } from '../../app/services/now.ts'
 import { useDesktopQuery } from '../../app/services/query.ts'
@@ -8,6 +7,7 @@ import { KeyHint } from '../../ui/key-hint.tsx'
 import { Page } from '../../ui/page.tsx'
 import { sentenceFor } from '../../words.ts'
 import { dayWords, SHELL } from '../../words/shell.ts'
+import { WarningList } from '../../ui/warning-list.tsx'
 import { TODAY, warningWords } from '../../words/today.ts'
 import { Counts } from './counts.tsx'
 import { Drafts } from './drafts.tsx'
@@ -30,7 +30,7 @@ export function TodayPage() {
         </Button>
       }
     >
-      <Warnings />
+      <WarningList label={TODAY.warnings} warnings={useReady().warnings.map(warningWords)} />
       {problem ? <p role="alert">{sentenceFor(problem)}</p> : null}
       {today ? (
         <>
@@ -45,20 +45,5 @@ export function TodayPage() {
         </>
       ) : null}
     </Page>
-  )
-}
-
-function Warnings() {
-  const { warnings } = useReady()
-  if (warnings.length === 0) return null
-  return (
-    <ul className={classes['warnings']} aria-label={TODAY.warnings}>
-      {warnings.map((warning) => (
-        <li key={warning.kind}>
-          <IconAlertTriangle size={18} aria-hidden="true" />
-          {warningWords(warning)}
-        </li>
-      ))}
-    </ul>
   )
 }
