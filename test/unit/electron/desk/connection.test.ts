@@ -1,19 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, expect, it } from 'vitest'
-import { makeConnectedDesk, SECRET } from '../../../fixtures/connected-desk.ts'
+import { expect, it } from 'vitest'
+import { SECRET, useConnectedDesks } from '../../../fixtures/connected-desk.ts'
 import { SIX_STEP } from '../../../fixtures/connections.ts'
 
-let open: Awaited<ReturnType<typeof makeConnectedDesk>>[] = []
-const counter = async (...options: Parameters<typeof makeConnectedDesk>) => {
-  const made = await makeConnectedDesk(...options)
-  open.push(made)
-  return made
-}
-afterEach(async () => {
-  for (const made of open) await made.stop()
-  open = []
-})
+const counter = useConnectedDesks()
 
 it('is not connected until it is, then sends by itself, and waits again when it is forgotten', async () => {
   const made = await counter()
@@ -63,7 +54,7 @@ it('sends a kept secret nowhere else than it was given for', async () => {
 it('says when this machine does not protect secrets, and when it cannot open the kept one', async () => {
   const made = await counter()
   await made.connect()
-  made.vault.move()
+  made.vault.setAvailable(false)
   expect(await made.api().saveProvince({ connection: SIX_STEP, secret: 'khác' })).toEqual({
     ok: false,
     problem: { kind: 'vault-unavailable' }

@@ -1,21 +1,16 @@
-import { afterEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import type { DesktopArgument } from '../../../../shared/contract/desktop-api.ts'
 import { accepted, authoriser } from '../../../fixtures/accepted.ts'
-import { makeConnectedDesk } from '../../../fixtures/connected-desk.ts'
+import { useConnectedDesks } from '../../../fixtures/connected-desk.ts'
 import { valueOf } from '../../../fixtures/desk.ts'
 import { actor, MORNING } from '../../../fixtures/store.ts'
 
-let open: Awaited<ReturnType<typeof makeConnectedDesk>>[] = []
+const makeDesk = useConnectedDesks()
 const counter = async () => {
-  const made = await makeConnectedDesk()
-  open.push(made)
+  const made = await makeDesk()
   await made.connect()
   return made
 }
-afterEach(async () => {
-  for (const made of open) await made.stop()
-  open = []
-})
 const REASONS = [{ field: 'data[0].SoDienThoai', reason: 'không phải số điện thoại' }]
 const correction = (
   dossierId: string,

@@ -1,28 +1,23 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { fail, ok } from '../../../../shared/lib/result.ts'
 import { formatPooledCode } from '../../../../shared/domain/numbering/pool.ts'
 import type { Province } from '../../../../shared/contract/province.ts'
-import { makeConnectedDesk } from '../../../fixtures/connected-desk.ts'
+import { useConnectedDesks } from '../../../fixtures/connected-desk.ts'
 import { valueOf } from '../../../fixtures/desk.ts'
 import { MORNING } from '../../../fixtures/store.ts'
 
 const DAY_MS = 86_400_000
-let open: Awaited<ReturnType<typeof makeConnectedDesk>>[] = []
-afterEach(async () => {
-  for (const made of open) await made.stop()
-  open = []
-})
+const makeDesk = useConnectedDesks()
 type Asked = ReturnType<Province['takeCodes']>
 const codeOf = (day: string, serial: number) => formatPooledCode('H23.54.22', day, serial)
 
 /** A counter on pooled codes; `give` answers each request for codes. */
 async function counter(give: (count: number, asked: number) => Awaited<Asked>) {
   let asked = 0
-  const made = await makeConnectedDesk({
+  const made = await makeDesk({
     settings: { numbering: { policy: 'pool' } },
     around: (fake) => ({ ...fake, takeCodes: (_, count) => Promise.resolve(give(count, asked++)) })
   })
-  open.push(made)
   return { made, asked: () => asked }
 }
 const inOrder = (day: string) => {

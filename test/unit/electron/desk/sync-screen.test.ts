@@ -1,20 +1,11 @@
-import { afterEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import type { ConnectorLimits } from '../../../../shared/contract/province.ts'
-import { makeConnectedDesk } from '../../../fixtures/connected-desk.ts'
+import { useConnectedDesks } from '../../../fixtures/connected-desk.ts'
 import { valueOf } from '../../../fixtures/desk.ts'
 import { MORNING } from '../../../fixtures/store.ts'
 
 const CLASSIC: ConnectorLimits = { dossiers: 3, steps: 10, lanes: 4, files: false, codes: false, pull: false }
-let open: Awaited<ReturnType<typeof makeConnectedDesk>>[] = []
-const counter = async (...options: Parameters<typeof makeConnectedDesk>) => {
-  const made = await makeConnectedDesk(...options)
-  open.push(made)
-  return made
-}
-afterEach(async () => {
-  for (const made of open) await made.stop()
-  open = []
-})
+const counter = useConnectedDesks()
 
 it('warns of a clock that differs from the province’s by more than two minutes, with the province’s time', async () => {
   const made = await counter()
