@@ -151,7 +151,7 @@ export const dossiers = {
   copyByHand: 'Đã bôi đen mã hồ sơ, nhấn Ctrl+C để chép.',
   reprint: 'In lại',
   print: 'In phiếu',
-  sent: 'Đã gửi phiếu tới máy in.',
+  sent: 'Đang gửi phiếu tới máy in.',
   savePdf: 'Lưu PDF',
   saved: 'Đã lưu PDF.',
   view: 'Xem phiếu',
