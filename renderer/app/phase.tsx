@@ -1,33 +1,41 @@
 import { Button } from '@mantine/core'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
+import type { StartState } from '../../shared/contract/views.ts'
 import { unreachable } from '../../shared/lib/invariant.ts'
-import { Blocked } from '../features/blocked/blocked.tsx'
 import { SignIn } from '../features/sign-in/sign-in.tsx'
 import { sentenceFor } from '../words.ts'
 import { SHELL } from '../words/shell.ts'
-import { Frame } from './frame.tsx'
 import { Quiet } from './quiet.tsx'
 import { ReadyContext, useStart } from './services/session.ts'
 
-/** Needed once in the life of a machine: not worth a byte of every morning's start. */
+/** Only the sign-in is worth a byte of every morning's start; the counter at work is fetched while the PIN is typed. */
+const loadFrame = () => import('./frame.tsx')
+const Frame = lazy(() => loadFrame().then(({ Frame }) => ({ default: Frame })))
 const Setup = lazy(() => import('../features/setup/setup.tsx').then(({ Setup }) => ({ default: Setup })))
+const Blocked = lazy(() => import('../features/blocked/blocked.tsx').then(({ Blocked }) => ({ default: Blocked })))
+
+const OPENING = <Quiet title={SHELL.product} text={SHELL.opening} />
 
 /** What the window shows: set-up, way out of a stop, sign-in, or the counter at work. */
 export function Phase() {
   const { value: start, problem, refetch } = useStart()
-  if (!start)
+  useEffect(() => {
+    const idle = window.requestIdleCallback(() => void loadFrame())
+    return () => window.cancelIdleCallback(idle)
+  }, [])
+  if (problem)
     return (
-      <Quiet title={SHELL.product} text={problem ? sentenceFor(problem) : SHELL.opening}>
-        {problem ? <Button onClick={refetch}>{SHELL.again}</Button> : null}
+      <Quiet title={SHELL.product} text={sentenceFor(problem)}>
+        <Button onClick={refetch}>{SHELL.again}</Button>
       </Quiet>
     )
+  return <Suspense fallback={OPENING}>{start ? <Started start={start} /> : OPENING}</Suspense>
+}
+
+function Started({ start }: { readonly start: StartState }) {
   switch (start.phase) {
     case 'first-run':
-      return (
-        <Suspense fallback={<Quiet title={SHELL.product} text={SHELL.opening} />}>
-          <Setup />
-        </Suspense>
-      )
+      return <Setup />
     case 'blocked':
       return <Blocked reason={start.reason} />
     case 'sign-in':
