@@ -15,8 +15,8 @@ const startKey = queryKey('getStart', null)
 export const useStart = (): DesktopQuery<'getStart'> => useDesktopQuery('getStart', null, { staleMs: Infinity })
 
 /** Asks for the start before anything is drawn; resolves when main has answered, whatever it said. */
-export const askStart = (): Promise<void> =>
-  queryClient.prefetchQuery({ queryKey: startKey, queryFn: () => call('getStart', null), staleTime: Infinity })
+export const askStart = (): Promise<unknown> =>
+  queryClient.query({ queryKey: startKey, queryFn: () => call('getStart', null), staleTime: Infinity })
 
 /** Given by the phase to everything drawn below it: a screen never sees a counter that is being locked. */
 export const ReadyContext = createContext<Ready | undefined>(undefined)
