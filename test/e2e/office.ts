@@ -51,6 +51,15 @@ export const test = base.extend<{ office: Office }>({
 
 /** No screen may have anything that axe-core objects to. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // What still fades in has not its own colours yet.
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+        .map(({ finished }) => finished)
+    )
+  )
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([])
 }
