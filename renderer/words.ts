@@ -1,7 +1,7 @@
 import type { DesktopApi } from '../shared/contract/desktop-api.ts'
 import type { DesktopMethod } from '../shared/contract/methods.ts'
-import { unreachable } from '../shared/lib/invariant.ts'
 import { formatDate, localDateTime } from '../shared/lib/plain-date.ts'
+import { bundleSentence } from './words/bundle.ts'
 import { fieldWord } from './words/fields.ts'
 
 type Refused<M extends DesktopMethod> = Extract<Awaited<ReturnType<DesktopApi[M]>>, { readonly ok: false }>['problem']
@@ -93,7 +93,7 @@ export function sentenceFor(problem: AnyProblem): string {
     case 'printing-unavailable':
       return 'Máy tính này chưa in được; lưu tệp PDF và in từ máy khác.'
     default:
-      return unreachable(problem)
+      return bundleSentence(problem)
   }
 }
 

@@ -1,10 +1,14 @@
 import type { DesktopApi, DoorProblem } from '../../shared/contract/desktop-api.ts'
 import { fail, ok, type Result } from '../../shared/lib/result.ts'
 import { isDamage } from '../store/errors.ts'
+import { importProvinceKey, saveCounterKey } from './bundle-keys.ts'
 import { correctParked } from './correct-parked.ts'
 import { type Desk, type PublicTables, type Seat, seatOf, stopDamaged } from './desk.ts'
 import { discardDraft, listDrafts, saveDraft } from './drafts.ts'
+import { cancelBundle, exportBundle, getBundles } from './export-bundle.ts'
+import { exportTables } from './export-tables.ts'
 import { getSync } from './get-sync.ts'
+import { importAcknowledgement } from './import-acknowledgement.ts'
 import { listParked, retryParked } from './parked.ts'
 import { previewSlip } from './prepare.ts'
 import { confirmPrint, getPrintJob, printSlip } from './print-slip.ts'
@@ -85,7 +89,14 @@ export function createDesktopApi(desk: Desk, opened: Promise<void>): DesktopApi 
     listParked: seated((seat) => listParked(seat)),
     retryParked: seated((seat, arg) => retryParked(seat, arg.dossierId)),
     correctParked: seated(correctParked),
-    reconcile: seated((seat, arg) => reconcile(seat, arg.day))
+    reconcile: seated((seat, arg) => reconcile(seat, arg.day)),
+    getBundles: seated((seat) => getBundles(seat)),
+    importProvinceKey: seated((seat, arg) => importProvinceKey(seat, arg.replace)),
+    saveCounterKey: seated((seat) => saveCounterKey(seat)),
+    exportBundle: seated((seat) => exportBundle(seat)),
+    cancelBundle: seated((seat) => cancelBundle(seat)),
+    importAcknowledgement: seated((seat) => importAcknowledgement(seat)),
+    exportTables: seated((seat, arg) => exportTables(seat, arg.form))
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Clock, Ids, MachineVault, Printer } from '../../shared/contract/ports.ts'
+import type { BundleUnderWay } from '../../shared/contract/bundle-views.ts'
 import type { DesktopEvent, SetupProblem } from '../../shared/contract/desktop-api.ts'
 import type { Outbox } from '../../shared/contract/outbox.ts'
 import type { BlockedReason, Clerk, StartState } from '../../shared/contract/views.ts'
@@ -33,8 +34,8 @@ export interface DeskParts {
   readonly wait: (delayMs: number, stop: AbortSignal) => Promise<boolean>
   /** Asks the clerk where to save; undefined = cancelled. */
   readonly chooseSavePath: (suggestedName: string) => Promise<string | undefined>
-  /** Asks the clerk which JSON file to open; undefined = cancelled. */
-  readonly chooseOpenPath: () => Promise<string | undefined>
+  /** Asks the clerk which file of that kind to open ('json', 'qmk', 'qmca'); undefined = cancelled. */
+  readonly chooseOpenPath: (extension: string) => Promise<string | undefined>
   readonly announce: (event: DesktopEvent) => void
 }
 
@@ -66,6 +67,13 @@ export interface PrintWatch {
   phase: 'sending' | 'handed-over' | 'stuck' | 'done'
 }
 
+/** A bundle under way: how far it has come, how to stop it, and when it is over. */
+export interface Exporting {
+  readonly controller: AbortController
+  readonly over: Promise<unknown>
+  progress: BundleUnderWay | undefined
+}
+
 /** The state of the desk: mutable, one per process. */
 export interface Desk {
   readonly parts: DeskParts
@@ -82,6 +90,8 @@ export interface Desk {
   printing: Promise<void>
   /** The last try to open the records with the recovery key: tries are taken one after the other. */
   unlocking: Promise<void>
+  /** The bundle that is being written. */
+  exporting: Exporting | undefined
   /** What this run knows of its prints beyond what is stored. */
   readonly prints: Map<string, PrintWatch>
   /** The set-up under way: a second press waits for the same one. */
@@ -115,6 +125,7 @@ export function createDesk(parts: DeskParts): Desk {
     pendingRecoveryKey: undefined,
     printing: Promise.resolve(),
     unlocking: Promise.resolve(),
+    exporting: undefined,
     prints: new Map(),
     setUp: undefined,
     wrongPins: new Map(),

@@ -1,19 +1,21 @@
 import { dialog } from 'electron'
 
-/** Asks where to save a PDF; undefined = cancelled. */
+/** Asks where to save a file of the suggested name's kind; undefined = cancelled. */
 export async function chooseSavePath(suggestedName: string): Promise<string | undefined> {
   const { canceled, filePath } = await dialog.showSaveDialog({
     defaultPath: suggestedName,
-    filters: [{ name: 'PDF', extensions: ['pdf'] }]
+    filters: [filterOf(suggestedName.slice(suggestedName.lastIndexOf('.') + 1))]
   })
   return canceled || filePath === '' ? undefined : filePath
 }
 
-/** Asks which JSON file to open; undefined = cancelled. */
-export async function chooseOpenPath(): Promise<string | undefined> {
+/** Asks which file of one kind to open, by its extension; undefined = cancelled. */
+export async function chooseOpenPath(extension: string): Promise<string | undefined> {
   const { canceled, filePaths } = await dialog.showOpenDialog({
     properties: ['openFile'],
-    filters: [{ name: 'JSON', extensions: ['json'] }]
+    filters: [filterOf(extension)]
   })
   return canceled ? undefined : filePaths[0]
 }
+
+const filterOf = (extension: string) => ({ name: extension.toUpperCase(), extensions: [extension] })

@@ -167,13 +167,15 @@ export function forgetHalfSetup(folder: string): void {
   for (const file of [`${database}-wal`, `${database}-shm`, database, copyOf(keys), keys]) rmSync(file, { force: true })
 }
 
-/** Ends the print and the calls under way, closes the records. A print that does not end is left behind as interrupted. */
+/** Stops a bundle under way, ends the print and the calls under way, closes the records. A print that does not end is left behind as interrupted. */
 export async function closeDesk(desk: Desk): Promise<void> {
   const { closing, parts } = desk
   const waiting = new AbortController()
+  desk.exporting?.controller.abort()
   await Promise.all([
     Promise.race([desk.printing, parts.wait(LONGEST_PRINT_MS, waiting.signal)]),
-    desk.office?.line.close()
+    desk.office?.line.close(),
+    desk.exporting?.over
   ])
   waiting.abort()
   closing.abort()

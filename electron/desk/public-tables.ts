@@ -75,7 +75,7 @@ export async function importCatalogue(
   seat: Seat
 ): Promise<Result<Imported, ImportProblem | { readonly kind: 'blocked' }>> {
   const { parts, store, desk, tables } = seat
-  const path = await parts.chooseOpenPath()
+  const path = await parts.chooseOpenPath('json')
   if (path === undefined) return fail({ kind: 'cancelled' })
   const text = await readText(path)
   if (!text.ok) return text

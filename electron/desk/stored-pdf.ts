@@ -29,7 +29,7 @@ function nameOf({ code, reprint }: PrintJob): string {
 export async function saveFile(
   parts: Pick<Seat['parts'], 'chooseSavePath' | 'log'>,
   suggestedName: string,
-  bytes: Uint8Array
+  bytes: Uint8Array | Iterable<Uint8Array>
 ): Promise<Result<null, FileProblem>> {
   const path = await parts.chooseSavePath(suggestedName)
   if (path === undefined) return fail({ kind: 'cancelled' })

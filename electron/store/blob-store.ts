@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { fail, ok } from '../../shared/lib/result.ts'
 import { syncFolder, writeDurably } from './durable-file.ts'
 import { attempt } from './errors.ts'
-import { seal, unseal } from './sealed.ts'
+import { seal, unseal, unsealChunks } from './sealed.ts'
 import type { BlobStore } from './store.ts'
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
@@ -20,6 +20,8 @@ export function createBlobStore(folder: string, storeKey: Uint8Array): BlobStore
   }
   return {
     get,
+    chunks: (hash) =>
+      /^[0-9a-f]{64}$/.test(hash) && existsSync(pathOf(hash)) ? unsealChunks(key, pathOf(hash)) : undefined,
     put: (bytes) =>
       attempt(() => {
         const hash = sha256(bytes)

@@ -6,6 +6,7 @@ import { nextNumber, numbersLeft } from '../../shared/domain/numbering/series.ts
 import { invariant, present } from '../../shared/lib/invariant.ts'
 import { fail, ok } from '../../shared/lib/result.ts'
 import { isPartOfRecord, provinceMustKnow } from '../../shared/sync/mutation.ts'
+import { createBundleRows } from './bundle-rows.ts'
 import type { Db } from './connect.ts'
 import { createDossierRows, LINE_COLUMNS, readLine } from './dossier-rows.ts'
 import { attempt } from './errors.ts'
@@ -22,6 +23,7 @@ type Dossiers = Omit<Store['dossiers'], 'search' | 'counts'>
 /** Dossiers: taken in whole or not at all, changed by events only. */
 export function createDossiers(db: Db, ids: Ids, events: EventLog, prints: Prints, pool: Pool): Dossiers {
   const rows = createDossierRows(db)
+  const bundles = createBundleRows(db)
   const highest = (where: string) => db.prepare(`SELECT max(serial) AS serial FROM dossier WHERE ${where}`)
   const highestOfficial = highest("day = ? AND codeKind = 'official' AND unitCode = ? AND serial BETWEEN ? AND ?")
   const highestOfDay = highest("day = ? AND codeKind = 'official' AND serial BETWEEN ? AND ?")
@@ -124,7 +126,14 @@ export function createDossiers(db: Db, ids: Ids, events: EventLog, prints: Print
     },
     find(dossierId) {
       const line = rows.find(dossierId)
-      return line && { line, events: events.ofDossier(dossierId), prints: prints.ofDossier(dossierId) }
+      return (
+        line && {
+          line,
+          events: events.ofDossier(dossierId),
+          prints: prints.ofDossier(dossierId),
+          bundles: bundles.ofDossier(dossierId)
+        }
+      )
     },
     accepted,
     current,

@@ -109,6 +109,27 @@ const MIGRATIONS: readonly string[] = [
   ) STRICT;
   CREATE INDEX pool_ready ON pool_code (day, row) WHERE state = 'ready';
   CREATE INDEX pool_gap ON pool_code (day, row) WHERE state = 'gap';
+  `,
+  `
+  -- What went onto sticks, numbered for ever. writtenAt: the file was whole there; answeredAt: its acknowledgement was taken in.
+  CREATE TABLE bundle (
+    sequence INTEGER PRIMARY KEY AUTOINCREMENT, bundleId TEXT NOT NULL UNIQUE, madeAt INTEGER NOT NULL,
+    counts TEXT NOT NULL, sha256 TEXT, writtenAt INTEGER, answeredAt INTEGER
+  ) STRICT;
+  -- isRecord: the record itself was to be made, not only what followed.
+  CREATE TABLE bundle_operation (
+    sequence INTEGER NOT NULL REFERENCES bundle, dossierId TEXT NOT NULL, operationId TEXT NOT NULL,
+    isRecord INTEGER NOT NULL, PRIMARY KEY (sequence, operationId)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX bundle_operation_dossier ON bundle_operation (dossierId, sequence);
+  CREATE TABLE bundle_file (
+    sequence INTEGER NOT NULL REFERENCES bundle, dossierId TEXT NOT NULL, fileId TEXT NOT NULL,
+    PRIMARY KEY (sequence, fileId)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX bundle_file_dossier ON bundle_file (dossierId, sequence);
+
+  -- Sealed with a key derived from the one of the records.
+  CREATE TABLE secret (name TEXT PRIMARY KEY, sealed BLOB NOT NULL) STRICT;
   `
 ]
 

@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '../../shared/lib/result.ts'
 import { checkFile } from './check-file.ts'
 import { connect, type Db } from './connect.ts'
 import { createConnectionTable } from './connection.ts'
+import { createBundleBook } from './bundle-book.ts'
 import { createDossiers } from './dossiers.ts'
 import { isDamage, isDiskFull } from './errors.ts'
 import { createEventLog, findBrokenLink } from './event-log.ts'
@@ -15,6 +16,7 @@ import { createPool } from './pool.ts'
 import { createPrints } from './prints.ts'
 import { checkInThread, createReader } from './reader.ts'
 import { createSearch } from './search.ts'
+import { createSecrets } from './secrets.ts'
 import { createSyncViews } from './sync-views.ts'
 import type { OpenProblem, Store } from './store.ts'
 
@@ -74,6 +76,8 @@ function storeOver(db: Db, { file, key, workerFile, ids }: OpenOptions): Store {
     connection: createConnectionTable(db),
     sync: createSyncViews(db),
     outbox: (blobs) => createOutbox({ db, events, dossiers, blobs }),
+    bundles: (blobs) => createBundleBook({ db, events, outbox: createOutbox({ db, events, dossiers, blobs }), blobs }),
+    secrets: createSecrets(db, key),
     checkIntegrity: () =>
       workerFile === null ? Promise.resolve(checkFile(file, key)) : checkInThread(workerFile, { file, key }),
     async close() {

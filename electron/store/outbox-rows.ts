@@ -44,9 +44,10 @@ export function createOutboxRows(db: Db) {
     'SELECT min(notBefore) AS at FROM sending WHERE isOpen = 1 AND parked = 0 AND notBefore > 0'
   )
   const sending = db.prepare(`SELECT ${SENDING} FROM sending WHERE dossierId = ?`)
+  // What the province called it is not forgotten by an answer that came late from a call begun before it was known.
   const save = db.prepare(
-    `UPDATE sending SET remoteId = @remoteId, doubtful = @doubtful, attempts = @attempts, notBefore = @notBefore,
-       parked = @parked, lastTryAt = coalesce(@triedAt, lastTryAt) WHERE dossierId = @dossierId`
+    `UPDATE sending SET remoteId = coalesce(@remoteId, remoteId), doubtful = @doubtful, attempts = @attempts,
+       notBefore = @notBefore, parked = @parked, lastTryAt = coalesce(@triedAt, lastTryAt) WHERE dossierId = @dossierId`
   )
   const refreshOpen = db.prepare(
     `UPDATE sending SET isOpen =
@@ -54,12 +55,19 @@ export function createOutboxRows(db: Db) {
        OR EXISTS (SELECT 1 FROM file WHERE dossierId = @dossierId AND remote IS NULL)
      WHERE dossierId = @dossierId`
   )
+  // A refusal that came after the acknowledgement, by the other way, parks nothing.
+  const refreshParked = db.prepare(
+    `UPDATE sending SET parked = 0 WHERE dossierId = @dossierId AND parked = 1
+       AND NOT EXISTS (SELECT 1 FROM mutation WHERE dossierId = @dossierId AND reasons IS NOT NULL)`
+  )
   const refreshDossier = db.prepare(
     `UPDATE dossier SET sync = (SELECT CASE WHEN parked = 1 THEN 'refused' WHEN isOpen = 0 THEN 'acknowledged' ELSE 'waiting' END
        FROM sending WHERE sending.dossierId = dossier.dossierId) WHERE dossierId = ?`
   )
+  // What is acknowledged stays so: network and stick may answer in any order.
   const setState = db.prepare(
-    'UPDATE mutation SET state = ?, reasons = NULL, acknowledgedAt = ?, tried = 0 WHERE operationId = ?'
+    `UPDATE mutation SET state = ?, reasons = NULL, acknowledgedAt = ?, tried = 0
+     WHERE operationId = ? AND state <> 'acknowledged'`
   )
   // A record that is there stays there when a step or a file that goes with it was refused: it must not be made again.
   // What was refused may have been applied in part, so it stays in doubt.
@@ -74,7 +82,10 @@ export function createOutboxRows(db: Db) {
   const forgetWaits = db.prepare(
     'UPDATE sending SET attempts = 0, notBefore = 0 WHERE isOpen = 1 AND parked = 0 AND notBefore > 0'
   )
-  const setFound = db.prepare("UPDATE mutation SET state = 'recorded', reasons = NULL, tried = 1 WHERE operationId = ?")
+  const setFound = db.prepare(
+    `UPDATE mutation SET state = 'recorded', reasons = NULL, tried = 1
+     WHERE operationId = ? AND state <> 'acknowledged'`
+  )
   // A record that is there stays there: only its step is under way.
   const markSending = db.prepare(
     "UPDATE mutation SET tried = 1, state = CASE state WHEN 'recorded' THEN state ELSE 'sending' END WHERE operationId = ?"
@@ -103,6 +114,7 @@ export function createOutboxRows(db: Db) {
   const reopenMutations = db.prepare(
     "UPDATE mutation SET state = 'waiting', acknowledgedAt = NULL, tried = 1 WHERE dossierId = ? AND state IN ('acknowledged', 'recorded')"
   )
+  const forgetRemote = db.prepare('UPDATE sending SET remoteId = NULL WHERE dossierId = ?')
   const reopenFiles = db.prepare('UPDATE file SET remote = NULL WHERE dossierId = ?')
   const numberOf = (value: boolean) => (value ? 1 : 0)
   const textOf = (row: unknown) => textSchema.optional().parse(row)?.text
@@ -135,6 +147,7 @@ export function createOutboxRows(db: Db) {
     /** Whether anything is left, and the chip of the dossier, from what the rows now say. */
     refresh(dossierId: string): void {
       refreshOpen.run({ dossierId })
+      refreshParked.run({ dossierId })
       refreshDossier.run(dossierId)
     },
     setState(operationId: string, state: 'recorded' | 'acknowledged', acknowledgedAt: number | null): void {
@@ -162,6 +175,7 @@ export function createOutboxRows(db: Db) {
     knownSince: (since: number) => knownSince.all(since).map((row) => textSchema.parse(row).text),
     reopen(dossierId: string): void {
       reopenMutations.run(dossierId)
+      forgetRemote.run(dossierId)
       reopenFiles.run(dossierId)
     }
   }

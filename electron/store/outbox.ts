@@ -14,6 +14,9 @@ import type { BlobStore, Store } from './store.ts'
 /** Who is named as the author of what the province did. */
 const PROVINCE: Actor = { clerkId: 'province', clerkName: 'Hệ thống của tỉnh', counterId: '' }
 
+/** What was acknowledged in this time is offered again to a province that was restored from a backup. */
+const OFFER_AGAIN_MS = 30 * 86_400_000
+
 const fileSchema = z.object({
   fileId: z.string(),
   componentId: z.string(),
@@ -42,7 +45,7 @@ export function createOutbox({ db, events, dossiers, blobs }: OutboxParts): Outb
     `SELECT fileId, componentId, name, mediaType, size, sha256, sentBytes, remote FROM file
      WHERE dossierId = ? AND remote IS NULL ORDER BY at, fileId LIMIT 1`
   )
-  const held = db.prepare('UPDATE file SET remote = ?, sentBytes = size WHERE fileId = ?')
+  const held = db.prepare('UPDATE file SET remote = coalesce(remote, ?), sentBytes = size WHERE fileId = ?')
   const progress = db.prepare('UPDATE file SET sentBytes = ? WHERE fileId = ?')
   const known = db.prepare('SELECT 1 FROM province_change WHERE changeId = ?')
   const markKnown = db.prepare('INSERT INTO province_change (changeId, dossierId, at) VALUES (?, ?, ?)')
@@ -80,6 +83,16 @@ export function createOutbox({ db, events, dossiers, blobs }: OutboxParts): Outb
     const conflict = agreement === 'conflict'
     const body = { kind: 'provinceReported', changeId, status, note, at: change.at, conflict } as const
     return dossiers.append(dossierId, body, PROVINCE, at).ok
+  }
+  const offerAllAgain = (since: number): number => {
+    const again = rows.knownSince(since)
+    for (const dossierId of again) {
+      const sending: Sending = offerAgain(rows.sendingOf(dossierId))
+      rows.reopen(dossierId)
+      rows.save(dossierId, sending, null)
+      rows.refresh(dossierId)
+    }
+    return again.length
   }
   const write = <A extends unknown[], T>(work: (...args: A) => T) => {
     const transaction = db.transaction(work)
@@ -159,15 +172,14 @@ export function createOutbox({ db, events, dossiers, blobs }: OutboxParts): Outb
       }
     }),
     forgetWaits: () => rows.forgetWaits(),
-    offerAgain: write((since: number) => {
-      const again = rows.knownSince(since)
-      for (const dossierId of again) {
-        const sending: Sending = offerAgain(rows.sendingOf(dossierId))
-        rows.reopen(dossierId)
-        rows.save(dossierId, sending, null)
-        rows.refresh(dossierId)
+    heedEpoch: write((epoch: string, at: number) => {
+      const known = rows.recall('epoch')
+      if (known === epoch) return
+      if (known !== undefined) {
+        rows.remember('restored', `${String(at)} ${String(offerAllAgain(at - OFFER_AGAIN_MS))}`)
+        rows.remember('cursor', '')
       }
-      return again.length
+      rows.remember('epoch', epoch)
     })
   }
 }

@@ -1,3 +1,4 @@
+import type { BundleBook } from '../../shared/contract/bundle-book.ts'
 import type { Connection } from '../../shared/contract/connection.ts'
 import type { Outbox } from '../../shared/contract/outbox.ts'
 import type { UnusedCode } from '../../shared/contract/sync-views.ts'
@@ -65,6 +66,9 @@ export interface TodayCounts {
   readonly waitingToSend: number
   readonly oldestUnsentAt: number | null
 }
+
+/** `bundle-identity`: the seeds of the installation's own keys; `province-key`: the key file of the province. */
+export type SecretName = 'bundle-identity' | 'province-key'
 
 /** Every record of the counter, in one encrypted file. All methods are synchronous unless they say otherwise. */
 export interface Store {
@@ -156,6 +160,13 @@ export interface Store {
   readonly sync: SyncViews
   /** What is to be sent; the files' bytes lie in `blobs`. */
   outbox(blobs: Pick<BlobStore, 'get'>): Outbox
+  /** What goes to the province on a stick, and what comes back. */
+  bundles(blobs: Pick<BlobStore, 'get' | 'chunks'>): BundleBook
+  /** Keys of the counter and of the province, sealed once more inside the encrypted file. */
+  readonly secrets: {
+    find(name: SecretName): Uint8Array | undefined
+    keep(name: SecretName, secret: Uint8Array): Result<null, WriteProblem>
+  }
   /** Integrity of the file itself, in a worker thread with its own connection. */
   checkIntegrity(): Promise<'ok' | 'damaged'>
   close(): Promise<void>
@@ -166,4 +177,6 @@ export interface BlobStore {
   /** Durable before it returns (fsync of file and folder). The hash is of the plain bytes. */
   put(bytes: Uint8Array): Result<string, WriteProblem>
   get(sha256: string): Result<Uint8Array, { readonly kind: 'not-found' | 'damaged' }>
+  /** The same bytes piece by piece, for files of any size; unverified: the caller holds them against the hash. */
+  chunks(sha256: string): Iterable<Uint8Array> | undefined
 }

@@ -20,8 +20,6 @@ export interface Reach {
 const REFUSED_MS = 15 * 60_000
 /** How often a quiet line is asked for what the province changed. */
 const QUIET_MS = 5 * 60_000
-/** What was acknowledged in this time is offered again to a province that was restored from a backup. */
-const OFFER_AGAIN_MS = 30 * 86_400_000
 
 export interface ReachParts extends Omit<RunnerParts, 'changed'> {
   /** Resolves when no call is under way and nothing that was read of the outbox will be used any more. */
@@ -62,16 +60,10 @@ export function createReach({ outbox, province, clock, chance, fault, quiet }: R
     const { epoch, serverTime } = answer.value
     outbox.remember('clockOffset', String(Math.round(serverTime - (asked + clock.now()) / 2)))
     outbox.remember('reachedAt', String(clock.now()))
-    const known = outbox.recall('epoch')
-    if (epoch !== null && epoch !== known) {
-      if (known !== undefined) {
-        // What is under way would store over it how its dossier stood before.
-        await quiet()
-        const offered = outbox.offerAgain(clock.now() - OFFER_AGAIN_MS)
-        outbox.remember('restored', `${String(clock.now())} ${String(offered)}`)
-        outbox.remember('cursor', '')
-      }
-      outbox.remember('epoch', epoch)
+    if (epoch !== null && epoch !== outbox.recall('epoch')) {
+      // What is under way would store over it how its dossier stood before.
+      await quiet()
+      outbox.heedEpoch(epoch, clock.now())
     }
     there = true
     why = null

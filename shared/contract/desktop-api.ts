@@ -4,7 +4,9 @@ import { correctableSchema } from '../domain/dossier/event.ts'
 import { intakeSchema } from '../domain/intake/intake.ts'
 import { settingsSchema } from '../domain/office/settings.ts'
 import type { Catalogue } from '../domain/procedure/procedure.ts'
-import type { Result } from '../lib/result.ts'
+import type { PlainProblem, Result } from '../lib/result.ts'
+import type { BundleProblem } from './bundle.ts'
+import type { Bundles, ExportedBundle, KeyHolder, TakenAcknowledgement } from './bundle-views.ts'
 import { typedConnectionSchema } from './connection.ts'
 import type { DesktopMethod } from './methods.ts'
 import type { SendProblem } from './province.ts'
@@ -85,7 +87,15 @@ export const desktopArguments = {
     note: intakeSchema.shape.note,
     reason: z.string().trim().min(1).max(500)
   }),
-  reconcile: z.object({ day: z.string().regex(/^\d{4}-\d{2}-\d{2}$/) })
+  reconcile: z.object({ day: z.string().regex(/^\d{4}-\d{2}-\d{2}$/) }),
+  getBundles: none,
+  /** `replace`: the clerk knows that another key takes the place of the one that is known. */
+  importProvinceKey: z.object({ replace: z.boolean() }),
+  saveCounterKey: none,
+  exportBundle: none,
+  cancelBundle: none,
+  importAcknowledgement: none,
+  exportTables: z.object({ form: z.enum(['json', 'xlsx']) })
 } as const satisfies Record<DesktopMethod, z.ZodType>
 
 export type DesktopArgument<M extends DesktopMethod> = z.infer<(typeof desktopArguments)[M]>
@@ -145,6 +155,12 @@ export type CorrectProblem =
   | { readonly kind: 'settled' }
   | { readonly kind: 'disk-full' }
 
+export type KeyProblem = BundleProblem | PlainProblem<'cancelled' | 'key-differs' | 'disk-full'>
+export type ExportProblem = PlainProblem<
+  'cancelled' | 'no-province-key' | 'nothing-to-send' | 'bundle-under-way' | 'disk-full' | 'cannot-write'
+>
+export type AcknowledgementProblem = BundleProblem | PlainProblem<'cancelled' | 'no-province-key' | 'disk-full'>
+
 /** Everything the renderer may ask of main. Each call takes one argument and answers with a Result. */
 export interface DesktopApi extends Record<DesktopMethod, unknown> {
   readonly getStart: (arg: null) => R<StartState>
@@ -201,11 +217,27 @@ export interface DesktopApi extends Record<DesktopMethod, unknown> {
   readonly retryParked: (arg: DesktopArgument<'retryParked'>) => R<{ readonly count: number }>
   readonly correctParked: (arg: DesktopArgument<'correctParked'>) => R<null, CorrectProblem>
   readonly reconcile: (arg: DesktopArgument<'reconcile'>) => R<DayReconciliation>
+  readonly getBundles: (arg: null) => R<Bundles>
+  /** Takes the province's public keys in; their fingerprint is for people to compare. */
+  readonly importProvinceKey: (arg: DesktopArgument<'importProvinceKey'>) => R<KeyHolder, KeyProblem>
+  /** Writes this counter's public keys, for the province to know its bundles by. */
+  readonly saveCounterKey: (arg: null) => R<KeyHolder, FileProblem>
+  /** Everything that is not acknowledged, into one file on a stick. Answers when it is whole there. */
+  readonly exportBundle: (arg: null) => R<ExportedBundle, ExportProblem>
+  readonly cancelBundle: (arg: null) => R<null>
+  readonly importAcknowledgement: (arg: null) => R<TakenAcknowledgement, AcknowledgementProblem>
+  /** The same records for a person to type over: personal data in the clear. */
+  readonly exportTables: (
+    arg: DesktopArgument<'exportTables'>
+  ) => R<{ readonly dossiers: number }, FileProblem | { readonly kind: 'nothing-to-send' }>
 }
 
 /** What main tells the renderer without being asked. */
 export type DesktopEvent =
-  | { readonly kind: 'changed'; readonly what: 'dossiers' | 'drafts' | 'prints' | 'settings' | 'catalogue' | 'sync' }
+  | {
+      readonly kind: 'changed'
+      readonly what: 'dossiers' | 'drafts' | 'prints' | 'settings' | 'catalogue' | 'sync' | 'bundles'
+    }
   | { readonly kind: 'second-instance' }
   | { readonly kind: 'blocked'; readonly reason: 'damaged' }
 

@@ -37,7 +37,14 @@ export const DESKTOP_METHODS = [
   'listParked',
   'retryParked',
   'correctParked',
-  'reconcile'
+  'reconcile',
+  'getBundles',
+  'importProvinceKey',
+  'saveCounterKey',
+  'exportBundle',
+  'cancelBundle',
+  'importAcknowledgement',
+  'exportTables'
 ] as const
 
 export type DesktopMethod = (typeof DESKTOP_METHODS)[number]

@@ -58,6 +58,9 @@ export interface Outbox {
   tryAgain(dossierIds: readonly string[]): void
   /** A person wants everything that waits tried now; what was refused stays so. */
   forgetWaits(): void
-  /** The province was restored from a backup: everything acknowledged since `since` (epoch ms) is offered again. Gives how many. */
-  offerAgain(since: number): number
+  /**
+   * Which life of its data the province speaks from. Another one than was known: it came back from a backup, and what it
+   * acknowledged in the last 30 days, or has in part, is offered again and asked for first.
+   */
+  heedEpoch(epoch: string, at: number): void
 }

@@ -2,8 +2,9 @@ import type { DossierEvent, FrozenDue } from '../domain/dossier/event.ts'
 import type { Status } from '../domain/dossier/status.ts'
 import type { Intake } from '../domain/intake/intake.ts'
 import type { Settings } from '../domain/office/settings.ts'
-import type { PrintProblem } from './ports.ts'
+import type { BundleNote } from './bundle-book.ts'
 import type { DossierSync } from './dossier-sync.ts'
+import type { PrintProblem } from './ports.ts'
 
 /** A clerk (công chức tiếp nhận) as shown on screen. */
 export interface Clerk {
@@ -126,6 +127,8 @@ export interface DossierDetail {
   readonly prints: readonly PrintJob[]
   /** How it stands with the province. */
   readonly sync: DossierSync
+  /** Bundles on sticks in which something of it is or was, oldest first. */
+  readonly bundles: readonly Pick<BundleNote, 'sequence' | 'writtenAt' | 'answeredAt'>[]
 }
 
 /** A draft (bản nháp) that waits to be taken up again. */

@@ -10,3 +10,6 @@ export const fail = <P extends { readonly kind: string }>(problem: P): { readonl
   ok: false,
   problem
 })
+
+/** Problems that say nothing but their kind, one type each. */
+export type PlainProblem<K extends string> = K extends string ? { readonly kind: K } : never

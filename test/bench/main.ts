@@ -3,13 +3,14 @@ import process from 'node:process'
 import { parseArgs } from 'node:util'
 import type { Figure } from './figure.ts'
 
-// `npm run bench -- --only store|search|pdf|start --json FILE`: figures of the release build, never part of the tests.
+// `npm run bench -- --only store|search|pdf|start|stick --json FILE`: figures of the release build, never part of the tests.
 
 const BENCHES: Readonly<Record<string, () => Promise<{ run(size?: number): Promise<Figure[]> }>>> = {
   store: () => import('./store.bench.ts'),
   search: () => import('./search.bench.ts'),
   pdf: () => import('./pdf.bench.ts'),
-  start: () => import('./start.bench.ts')
+  start: () => import('./start.bench.ts'),
+  stick: () => import('./stick.bench.ts')
 }
 
 const { values } = parseArgs({

@@ -10,7 +10,7 @@ import { electronTarget } from './electron-target.ts'
 import { launchApp, type Running } from './launch.ts'
 import { RAN_ON } from './target-reporter.ts'
 
-interface Office {
+export interface Office {
   readonly userDataDir: string
   /** Starts the application on this office's data. */
   start(env?: Readonly<Record<string, string>>): Promise<Running>

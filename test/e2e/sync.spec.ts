@@ -1,48 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { CONNECTION, INTERFACE_WORDS } from '../../renderer/words/connection.ts'
 import { CORRECTABLE_WORDS } from '../../renderer/words/correction.ts'
 import { dossiers } from '../../renderer/words/dossiers.ts'
 import { dossierSyncWords } from '../../renderer/words/dossier-sync.ts'
-import { intake } from '../../renderer/words/intake.ts'
-import { SHELL } from '../../renderer/words/shell.ts'
-import { SYNC, truthWords } from '../../renderer/words/sync.ts'
+import { SYNC } from '../../renderer/words/sync.ts'
 import { TEST_ACCOUNT } from '../province/accounts.ts'
-import { type Province, startProvince } from '../province/province.ts'
-import { atHome, cardOf, chooseProcedure, openIntake, scan, setUp, TAN_AN } from './counter.ts'
-import { expectAccessible, test as base } from './office.ts'
-
-const DAO = { name: 'Nguyễn Thị Đào', number: '030185000123' }
-
-/** Stories with a provincial system of their own, at a loopback address. */
-const test = base.extend<{ province: Province }>({
-  province: async ({ browserName }, use) => {
-    const folder = mkdtempSync(join(tmpdir(), `tinh-${browserName}-`))
-    const province = await startProvince({ folder })
-    await use(province)
-    await province.stop()
-    rmSync(folder, { recursive: true, force: true })
-  }
-})
-
-/** Takes a dossier in with a phone number; gives its code. */
-async function takeIn(page: Page, phone: string): Promise<string> {
-  await openIntake(page)
-  await scan(page, cardOf(DAO))
-  await expect(page.getByLabel(intake.name)).toHaveValue(DAO.name)
-  await page.getByLabel(intake.phone, { exact: true }).fill(phone)
-  await chooseProcedure(page, 'hon nhan')
-  await page.keyboard.press('F8')
-  await page.keyboard.press('Control+Enter')
-  return page.getByTestId('code').innerText()
-}
-
-async function openSync(page: Page): Promise<void> {
-  await page.getByRole('button', { name: SHELL.sync, exact: true }).click()
-  await expect(page.getByRole('heading', { level: 1, name: SYNC.title })).toBeFocused()
-}
+import type { Province } from '../province/province.ts'
+import { atHome, setUp, TAN_AN } from './counter.ts'
+import { expectAccessible } from './office.ts'
+import { openSync, takeIn, test, truth } from './synchronised.ts'
 
 /** Connects by the keyboard alone, from the screen of synchronisation. */
 async function connect(page: Page, province: Province): Promise<void> {
@@ -54,12 +20,6 @@ async function connect(page: Page, province: Province): Promise<void> {
   await expectAccessible(page)
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText(TEST_ACCOUNT.clientId)).toBeVisible()
-}
-
-const truth = (dossiers: number, acknowledged: number, refused: number) => {
-  const left = { dossiers: 0, files: 0, bytes: 0 }
-  const counts = { dossiers, acknowledged, waiting: dossiers - acknowledged - refused, refused }
-  return truthWords({ ...counts, oldestUnsentAt: null, filesLeft: left, withoutCode: 0 }).replace(/[.]$/, '')
 }
 
 test('nothing is said to be sent before it is; what the province refused is put right beside its reason and arrives', async ({

@@ -5,7 +5,8 @@ import type {
   OutgoingStep,
   Province,
   Refusal,
-  RemoteChange
+  RemoteChange,
+  RemoteRef
 } from '../../shared/contract/province.ts'
 import { fail, ok } from '../../shared/lib/result.ts'
 
@@ -28,6 +29,9 @@ export interface FakeProvince extends Province {
   /** Sets its clock (epoch ms). */
   setClock(now: number): void
   change(change: RemoteChange): void
+  /** What a bundle brings: known by its operation it is there already. */
+  takeRecord(operationId: string, code: string): RemoteRef
+  takeStep(operationId: string, code: string): void
   /** Another epoch with what it had then: a restored backup. */
   restore(epoch: string, keep: (code: string) => boolean): void
 }
@@ -97,6 +101,15 @@ export function createFakeProvince(mood: () => Mood = () => 'answers', limits: C
       clock = now
     },
     change: (change) => void changes.push(change),
+    takeRecord(operationId, code) {
+      if (!arrived.has(code)) arrived.set(code, [])
+      operations.set(operationId, code)
+      return { id: `id-${code}`, code }
+    },
+    takeStep(operationId, code) {
+      const steps = arrived.get(code)
+      if (steps && !steps.includes(operationId)) steps.push(operationId)
+    },
     restore(next, keep) {
       epoch = next
       for (const code of [...arrived.keys()]) if (!keep(code)) arrived.delete(code)

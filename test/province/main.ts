@@ -2,11 +2,16 @@ import { join, resolve } from 'node:path'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
 import { TEST_ACCOUNT } from './accounts.ts'
+import { runCommand } from './bundle/commands.ts'
 import { openControl } from './control/control-server.ts'
 import { startProvince } from './province.ts'
 
 /*
 `npm run province -- --port N --control-port N --folder DIR`: a provincial system to send dossiers to, for tests and demonstrations.
+The way on a stick, with the same --folder:
+  npm run province -- key --out FILE.qmk        writes the province's public keys, to be taken in once at every counter
+  npm run province -- register FILE.qmk         takes a counter in whose key file was brought
+  npm run province -- import FILE.qmc --out FILE.qmca   takes a bundle in, whole or not at all, and writes its acknowledgement
 It speaks two interfaces, strictly: it mends nothing, and refuses what the real ones are known to refuse, field by field.
 
 What is known and what is ours
@@ -28,6 +33,7 @@ Map
   epoch-route.ts   GET /epoch
   check/           one kind of field each: text, dates, catalogue, status-order; reasons is what a refusal says
   desk/            what is decided for both interfaces: once per operation id, take a dossier, steps, statuses; act = an official's own
+  bundle/          the way on a stick: commands, stick (keys, who is known), import-bundle (whole or not at all), what it applies
   record/          SQLite and files: what the province knows; sessions, codes, dossiers, progress, files, operations, epoch
   faults/          fault (what may go wrong) and fault-book (when it does); seeded.ts is its chance
   observe/         what was seen at the door, outside every backup, and the report of it all
@@ -35,13 +41,16 @@ Map
   line.ts, line/   apart from all that: a throttling, delaying, cutting line to put between a client and any server
 */
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
+    out: { type: 'string' },
     port: { type: 'string', default: '8701' },
     'control-port': { type: 'string', default: '8702' },
     folder: { type: 'string', default: join('test-results', 'province') }
   }
 })
+if (positionals.length > 0) process.exit(await runCommand(resolve(values.folder), positionals, values.out))
 const port = Number(values.port)
 const controlPort = Number(values['control-port'])
 if (![port, controlPort].every((each) => Number.isInteger(each) && each >= 0 && each < 65_536)) {

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { invariant } from '../../shared/lib/invariant.ts'
 import { fail, ok, type Result } from '../../shared/lib/result.ts'
 import { TEST_ACCOUNT, type Account } from './accounts.ts'
+import { openStick, type Stick } from './bundle/stick.ts'
 import type { Refusal } from './check/reasons.ts'
 import { act, type OfficialAct } from './desk/act.ts'
 import { createEpochRoute } from './epoch-route.ts'
@@ -42,6 +43,8 @@ export interface Province {
   readonly port: number
   readonly folder: string
   readonly faults: FaultBook
+  /** The way in without a line. */
+  readonly stick: Stick
   epoch(): string
   report(): Promise<ProvinceReport>
   /** A whole copy in the folder `path`. */
@@ -133,6 +136,7 @@ export async function startProvince(options: ProvinceOptions): Promise<Province>
     port,
     folder,
     faults,
+    stick: openStick(desk),
     epoch: () => opened().epoch(),
     report: async () => {
       await cycling

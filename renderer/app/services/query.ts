@@ -23,7 +23,8 @@ const STALE_AFTER: Record<Changed, readonly DesktopMethod[]> = {
     'getStart',
     'getSync',
     'listParked',
-    'reconcile'
+    'reconcile',
+    'getBundles'
   ],
   drafts: ['getToday', 'listDrafts'],
   prints: ['getToday', 'getDossier', 'getPrintJob', 'getStart', 'reconcile'],
@@ -31,7 +32,8 @@ const STALE_AFTER: Record<Changed, readonly DesktopMethod[]> = {
   // The tables themselves are kept by their content id, which the start carries.
   catalogue: ['getStart'],
   // The start carries the warnings: the province's clock, and codes that ran out.
-  sync: ['getSync', 'listParked', 'reconcile', 'getToday', 'searchDossiers', 'getDossier', 'getStart']
+  sync: ['getSync', 'listParked', 'reconcile', 'getToday', 'searchDossiers', 'getDossier', 'getStart', 'getBundles'],
+  bundles: ['getBundles', 'getDossier']
 }
 
 /** Key of one answer. */

@@ -14,6 +14,7 @@ import { KeyHint } from '../../ui/key-hint.tsx'
 import { momentWords, sentenceFor } from '../../words.ts'
 import { dossiers as words, eventWords } from '../../words/dossiers.ts'
 import { SHELL } from '../../words/shell.ts'
+import { DossierBundles } from './dossier-bundles.tsx'
 import { DossierFacts } from './dossier-facts.tsx'
 import { DossierPapers } from './dossier-papers.tsx'
 import { DossierPrints } from './dossier-prints.tsx'
@@ -100,6 +101,7 @@ function Detail({ detail, accepted }: { readonly detail: DossierDetail; readonly
       <DossierPapers accepted={accepted} />
       <DossierPrints prints={prints} />
       <DossierSyncSection sync={detail.sync} />
+      <DossierBundles bundles={detail.bundles} />
       <section>
         <Title order={3} size="h6">
           {words.history}

@@ -9,6 +9,7 @@ import { Page } from '../../ui/page.tsx'
 import { sentenceFor } from '../../words.ts'
 import { SHELL } from '../../words/shell.ts'
 import { SYNC } from '../../words/sync.ts'
+import { BundlePanel } from './bundle-panel.tsx'
 import { ConnectionSection } from './connection-section.tsx'
 import { ParkedSection } from './parked-section.tsx'
 import { ReconcileSection } from './reconcile-section.tsx'
@@ -60,6 +61,7 @@ export function SyncPage() {
             <ReconcileSection />
           </div>
           <ConnectionSection connection={view.connection} secretKept={view.secretKept} />
+          <BundlePanel />
         </>
       ) : (
         <p role="status">{SHELL.loading}</p>

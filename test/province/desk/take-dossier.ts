@@ -19,6 +19,9 @@ export interface CheckedDossier {
   readonly files: readonly { readonly fileId: string; readonly field: string }[]
 }
 
+/** Who sends it and when: what a call of the network knows, and a bundle too. */
+export type Sender = Pick<Call, 'now' | 'localId' | 'localCode' | 'operationId'>
+
 /** Whether a new dossier may come in. A code that is taken is refused, and counted when it is the same dossier again. */
 export function checkNew(desk: Desk, { code, field, body }: CheckedDossier): Result<null, Refusal> {
   const existing = desk.record().dossiers.find(code)
@@ -29,7 +32,7 @@ export function checkNew(desk: Desk, { code, field, body }: CheckedDossier): Res
 }
 
 /** Puts a new dossier down. Inside the caller's transaction, after `checkNew`. */
-export function takeNew(desk: Desk, call: Call, dossier: CheckedDossier): string {
+export function takeNew(desk: Desk, call: Sender, dossier: CheckedDossier): string {
   const { code, unit, status, body, files } = dossier
   const { dossiers, progress } = desk.record()
   const id = dossiers.add({

@@ -5,6 +5,7 @@ import {
   fsyncSync,
   openSync,
   readFileSync,
+  rmSync,
   statSync,
   truncateSync,
   writeFileSync,
@@ -78,6 +79,8 @@ export function createFiles(db: Db, folder: string) {
         }
       }
     },
+    /** Takes the bytes of a file away whose row was rolled back. */
+    dropBytes: (id: string) => rmSync(pathOf(id), { force: true }),
     setComplete: (id: string) => void complete.run(id),
     /** Forgets the bytes that came: they were not the announced ones. */
     empty: (id: string) => truncateSync(pathOf(id)),

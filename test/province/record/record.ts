@@ -1,7 +1,9 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { IDENTITY_BYTES } from '../../../electron/sync/bundle/identity.ts'
+import { createBundles } from './bundles.ts'
 import { createCodes } from './codes.ts'
 import { createDossiers } from './dossiers.ts'
 import { createFiles } from './files.ts'
@@ -31,6 +33,13 @@ export function openRecord(folder: string) {
     progress: createProgress(db),
     files: createFiles(db, join(folder, FILES)),
     operations: createOperations(db),
+    bundles: createBundles(db),
+    /** The keys that this province signs and reads bundles with: made once, of no use anywhere else. */
+    bundleSeeds(): Uint8Array {
+      if (readSetting.get('bundleSeeds') === undefined)
+        writeSetting.run('bundleSeeds', randomBytes(IDENTITY_BYTES).toString('hex'))
+      return Buffer.from(z.string().parse(readSetting.get('bundleSeeds')), 'hex')
+    },
     /** All of `work` or nothing of it. */
     atOnce: <T>(work: () => T): T => db.transaction(work).immediate(),
     /** A whole copy in the folder `to`, which is replaced. */

@@ -32,6 +32,11 @@ CREATE TABLE IF NOT EXISTS dossierFile (
 CREATE INDEX IF NOT EXISTS fileByDossier ON dossierFile (dossierId);
 CREATE TABLE IF NOT EXISTS operation (
   id TEXT PRIMARY KEY, name TEXT NOT NULL, fingerprint TEXT NOT NULL, answer TEXT NOT NULL, at INTEGER NOT NULL) STRICT;
+CREATE TABLE IF NOT EXISTS installation (
+  installationId TEXT PRIMARY KEY, unit TEXT NOT NULL, keyFile TEXT NOT NULL) STRICT;
+CREATE TABLE IF NOT EXISTS importedBundle (
+  bundleId TEXT PRIMARY KEY, installationId TEXT NOT NULL REFERENCES installation, sequence INTEGER NOT NULL,
+  sha256 TEXT NOT NULL, lines TEXT NOT NULL, at INTEGER NOT NULL, UNIQUE (installationId, sequence)) STRICT;
 `
 
 /** Opens the province's database, made when it is not there. Safe against a killed process; a power cut is not tried here. */

@@ -39,7 +39,22 @@ const ONE_OF_EACH: ByKind = {
   unreadable: { kind: 'unreadable' },
   'printer-missing': { kind: 'printer-missing' },
   'printer-refuses': { kind: 'printer-refuses' },
-  'printing-unavailable': { kind: 'printing-unavailable' }
+  'printing-unavailable': { kind: 'printing-unavailable' },
+  'file-unreadable': { kind: 'file-unreadable' },
+  'not-a-bundle': { kind: 'not-a-bundle' },
+  'not-a-key-file': { kind: 'not-a-key-file' },
+  'newer-version': { kind: 'newer-version' },
+  truncated: { kind: 'truncated' },
+  tampered: { kind: 'tampered' },
+  malformed: { kind: 'malformed' },
+  'unknown-sender': { kind: 'unknown-sender' },
+  'not-for-us': { kind: 'not-for-us' },
+  replayed: { kind: 'replayed' },
+  'unknown-bundle': { kind: 'unknown-bundle' },
+  'key-differs': { kind: 'key-differs' },
+  'no-province-key': { kind: 'no-province-key' },
+  'nothing-to-send': { kind: 'nothing-to-send' },
+  'bundle-under-way': { kind: 'bundle-under-way' }
 }
 
 describe('the sentence for a problem', () => {
