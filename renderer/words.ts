@@ -90,6 +90,10 @@ export function sentenceFor(problem: AnyProblem): string {
       return 'Không thấy máy in đã chọn; kiểm tra dây và nguồn máy in, hoặc chọn máy in khác.'
     case 'printer-refuses':
       return 'Máy in không nhận lệnh in; xem giấy và đèn báo trên máy in rồi in lại.'
+    case 'file-too-large':
+      return 'Tệp lớn hơn 40 MB nên chưa thêm; quét lại ở độ phân giải 200–300 dpi.'
+    case 'file-not-pages':
+      return 'Tệp này không phải PDF, JPG, PNG hay TIFF nên chưa thêm; chọn bản quét khác.'
     case 'printing-unavailable':
       return 'Máy tính này chưa in được; lưu tệp PDF và in từ máy khác.'
     default:

@@ -1,6 +1,7 @@
 import type { DesktopApi, DoorProblem } from '../../shared/contract/desktop-api.ts'
 import { fail, ok, type Result } from '../../shared/lib/result.ts'
 import { isDamage } from '../store/errors.ts'
+import { attachPaper } from './attach-paper.ts'
 import { importProvinceKey, saveCounterKey } from './bundle-keys.ts'
 import { correctParked } from './correct-parked.ts'
 import { type Desk, type PublicTables, type Seat, seatOf, stopDamaged } from './desk.ts'
@@ -79,6 +80,7 @@ export function createDesktopApi(desk: Desk, opened: Promise<void>): DesktopApi 
     getPrintJob: seated((seat, arg) => getPrintJob(seat, arg.printId)),
     getStoredPdf: seated((seat, arg) => getStoredPdf(seat, arg.printId)),
     saveStoredPdf: seated((seat, arg) => saveStoredPdf(seat, arg.printId)),
+    attachPaper: seated(attachPaper),
     getSync: seated((seat) => getSync(seat)),
     saveProvince: seated(saveProvince),
     forgetProvince: seated((seat) => forgetProvince(seat)),

@@ -34,8 +34,8 @@ export interface DeskParts {
   readonly wait: (delayMs: number, stop: AbortSignal) => Promise<boolean>
   /** Asks the clerk where to save; undefined = cancelled. */
   readonly chooseSavePath: (suggestedName: string) => Promise<string | undefined>
-  /** Asks the clerk which file of that kind to open ('json', 'qmk', 'qmca'); undefined = cancelled. */
-  readonly chooseOpenPath: (extension: string) => Promise<string | undefined>
+  /** Asks the clerk which file to open, by the ends that its name may have; undefined = cancelled. */
+  readonly chooseOpenPath: (...extensions: readonly string[]) => Promise<string | undefined>
   readonly announce: (event: DesktopEvent) => void
 }
 

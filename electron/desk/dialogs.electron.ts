@@ -9,13 +9,16 @@ export async function chooseSavePath(suggestedName: string): Promise<string | un
   return canceled || filePath === '' ? undefined : filePath
 }
 
-/** Asks which file of one kind to open, by its extension; undefined = cancelled. */
-export async function chooseOpenPath(extension: string): Promise<string | undefined> {
+/** Asks which file to open, by the ends that its name may have; undefined = cancelled. */
+export async function chooseOpenPath(...extensions: readonly string[]): Promise<string | undefined> {
   const { canceled, filePaths } = await dialog.showOpenDialog({
     properties: ['openFile'],
-    filters: [filterOf(extension)]
+    filters: [filterOf(...extensions)]
   })
   return canceled ? undefined : filePaths[0]
 }
 
-const filterOf = (extension: string) => ({ name: extension.toUpperCase(), extensions: [extension] })
+const filterOf = (...extensions: readonly string[]) => ({
+  name: extensions.join(', ').toUpperCase(),
+  extensions: [...extensions]
+})

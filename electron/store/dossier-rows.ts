@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { DossierLine } from '../../shared/contract/views.ts'
 import type { Dossier } from '../../shared/domain/dossier/dossier.ts'
-import type { Correctable } from '../../shared/domain/dossier/event.ts'
+import type { Correctable, PaperAttached } from '../../shared/domain/dossier/event.ts'
 import { isSettled, type Status, STATUSES } from '../../shared/domain/dossier/status.ts'
 import { foldText, maskId, placeTone } from '../../shared/lib/text.ts'
 import type { Db } from './connect.ts'
@@ -90,6 +90,10 @@ export function createDossierRows(db: Db) {
     `SELECT doubtful, EXISTS (SELECT 1 FROM mutation WHERE mutation.dossierId = sending.dossierId AND position = 1
        AND ${RECORD_OPEN}) AS recordOpen FROM sending WHERE dossierId = ?`
   )
+  const attach = db.prepare(
+    `INSERT INTO file (fileId, dossierId, componentId, name, mediaType, size, sha256, at)
+     VALUES (@fileId, @dossierId, @componentId, @name, @mediaType, @size, @sha256, @at)`
+  )
   const line = db.prepare(`SELECT ${LINE_COLUMNS} FROM dossier WHERE dossierId = ?`)
   return {
     insert(dossier: Dossier, place: NumberPlace): void {
@@ -141,6 +145,13 @@ export function createDossierRows(db: Db) {
       replaceWords.run(foldText(words), placeTone(words), dossierId)
     },
     markUnsent(dossierId: string): void {
+      openSending.run(dossierId)
+      markUnsent.run(dossierId)
+    },
+    /** A file to be sent, with the event that tells of it. */
+    attach(dossierId: string, file: PaperAttached, at: number): void {
+      const { fileId, componentId, name, mediaType, size, sha256 } = file
+      attach.run({ fileId, dossierId, componentId, name, mediaType, size, sha256, at })
       openSending.run(dossierId)
       markUnsent.run(dossierId)
     },

@@ -106,6 +106,7 @@ export function createDossiers(db: Db, ids: Ids, events: EventLog, prints: Print
       if (!next.ok) return next
       const event = events.append({ ...draft, at, actor, basedOn: now.value.lastEventId })
       rows.update(next.value)
+      if (body.kind === 'paperAttached') rows.attach(dossierId, body, at)
       if (body.kind === 'corrected') rows.indexNames(next.value, peopleIn([...history, event]))
       if (provinceMustKnow(body.kind) && !isPartOfRecord(body.kind, rows.recordOf(dossierId)))
         record(dossierId, event.eventId, at)

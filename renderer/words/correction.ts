@@ -17,6 +17,7 @@ export const SENT_WORDS: Readonly<Record<EventKind, string>> = {
   finished: 'Xử lý xong',
   returned: 'Trả kết quả',
   corrected: 'Sửa thông tin',
+  paperAttached: 'Tệp số hóa',
   codeGiven: 'Mã chính thức',
   provinceReported: 'Tỉnh báo'
 }

@@ -48,6 +48,8 @@ export function eventWords(body: EventBody): string {
       return `Trả kết quả cho ${body.receivedBy}`
     case 'corrected':
       return `Sửa thông tin hồ sơ: ${body.reason}`
+    case 'paperAttached':
+      return `Số hóa giấy tờ: ${body.name}`
     case 'codeGiven':
       return `Tỉnh cấp mã chính thức ${body.code}`
     case 'provinceReported':

@@ -72,6 +72,7 @@ export const desktopArguments = {
   getPrintJob: z.object({ printId: id }),
   getStoredPdf: z.object({ printId: id }),
   saveStoredPdf: z.object({ printId: id }),
+  attachPaper: z.object({ dossierId: id, componentId: id }),
   getSync: none,
   saveProvince: typedConnectionSchema,
   forgetProvince: none,
@@ -144,6 +145,9 @@ export type PageProblem =
   | { readonly kind: 'printer-missing' }
   | { readonly kind: 'printer-refuses' }
   | { readonly kind: 'printing-unavailable' }
+export type AttachProblem = PlainProblem<
+  'cancelled' | 'not-found' | 'file-unreadable' | 'file-too-large' | 'file-not-pages' | 'disk-full'
+>
 /** The kept secret may go only where it was given for. */
 export type SecretProblem = { readonly kind: 'secret-missing' }
 export type SaveProvinceProblem =
@@ -202,6 +206,8 @@ export interface DesktopApi extends Record<DesktopMethod, unknown> {
   readonly getPrintJob: (arg: DesktopArgument<'getPrintJob'>) => R<PrintJob, { readonly kind: 'not-found' }>
   readonly getStoredPdf: (arg: DesktopArgument<'getStoredPdf'>) => R<Uint8Array, StoredPdfProblem>
   readonly saveStoredPdf: (arg: DesktopArgument<'saveStoredPdf'>) => R<null, FileProblem>
+  /** Puts a scanned file of the clerk's choice to a paper of the checklist. */
+  readonly attachPaper: (arg: DesktopArgument<'attachPaper'>) => R<{ readonly name: string }, AttachProblem>
   readonly getSync: (arg: null) => R<SyncView>
   readonly saveProvince: (arg: DesktopArgument<'saveProvince'>) => R<null, SaveProvinceProblem>
   readonly forgetProvince: (arg: null) => R<null, { readonly kind: 'disk-full' }>

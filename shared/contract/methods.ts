@@ -27,6 +27,7 @@ export const DESKTOP_METHODS = [
   'getPrintJob',
   'getStoredPdf',
   'saveStoredPdf',
+  'attachPaper',
   'getSync',
   'saveProvince',
   'forgetProvince',

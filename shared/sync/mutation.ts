@@ -5,11 +5,23 @@ import type { EventKind } from '../domain/dossier/event.ts'
  * but not yet the step that goes with it; only `acknowledged` is done.
  */
 export const MUTATION_STATES = ['waiting', 'sending', 'recorded', 'acknowledged', 'refused'] as const
+/** What the province is not told of as a step. */
+export type UntoldKind = 'printed' | 'paperAttached' | 'codeGiven' | 'provinceReported'
 export type MutationState = (typeof MUTATION_STATES)[number]
 
-/** What is sent of an event kind: paper stays at the counter, and what came from the province is not sent back. */
+const NOT_TOLD: ReadonlySet<EventKind> = new Set<UntoldKind>([
+  'printed',
+  'paperAttached',
+  'codeGiven',
+  'provinceReported'
+])
+
+/**
+ * What is sent of an event kind: paper stays at the counter, what came from the province is not sent back, and a scan goes
+ * as a file that the record names.
+ */
 export function provinceMustKnow(kind: EventKind): boolean {
-  return kind !== 'printed' && kind !== 'codeGiven' && kind !== 'provinceReported'
+  return !NOT_TOLD.has(kind)
 }
 
 /**

@@ -98,7 +98,7 @@ function Detail({ detail, accepted }: { readonly detail: DossierDetail; readonly
           ))}
         </List>
       </section>
-      <DossierPapers accepted={accepted} />
+      <DossierPapers dossierId={line.dossierId} accepted={accepted} events={detail.events} />
       <DossierPrints prints={prints} />
       <DossierSyncSection sync={detail.sync} />
       <DossierBundles bundles={detail.bundles} />

@@ -1,24 +1,57 @@
-import { Title } from '@mantine/core'
-import type { Accepted } from '../../../shared/domain/dossier/event.ts'
+import { Button, Title } from '@mantine/core'
+import { useState } from 'react'
+import type { Accepted, DossierEvent } from '../../../shared/domain/dossier/event.ts'
+import { call } from '../../app/services/desktop.ts'
+import { notifyDone, notifyProblem } from '../../app/services/notify.ts'
 import { dossiers as words, paperWords } from '../../words/dossiers.ts'
+import { fileWords, PAPERS } from '../../words/papers.ts'
 import classes from './dossiers.module.css'
 
-/** The papers that were handed in, in which form and how many. */
-export function DossierPapers({ accepted: { procedure, papers } }: { readonly accepted: Accepted }) {
-  const rows = procedure.components.flatMap((component) => {
-    const entry = papers.find(({ componentId }) => componentId === component.id)
+interface DossierPapersProps {
+  readonly dossierId: string
+  readonly accepted: Accepted
+  readonly events: readonly DossierEvent[]
+}
+
+/** The papers that were handed in, in which form and how many, and what of each is digitised (số hóa). */
+export function DossierPapers({ dossierId, accepted: { procedure, papers }, events }: DossierPapersProps) {
+  const [busy, setBusy] = useState<string>()
+  const files = events.flatMap(({ body }) => (body.kind === 'paperAttached' ? [body] : []))
+  const rows = procedure.components.flatMap(({ id, name }) => {
+    const entry = papers.find(({ componentId }) => componentId === id)
     const handedIn = entry ? paperWords(entry) : ''
-    return handedIn === '' ? [] : [{ id: component.id, name: component.name, handedIn }]
+    return handedIn === '' ? [] : [{ id, name, handedIn, files: files.filter(({ componentId }) => componentId === id) }]
   })
+  const attach = async (componentId: string) => {
+    setBusy(componentId)
+    const answer = await call('attachPaper', { dossierId, componentId })
+    setBusy(undefined)
+    if (answer.ok) notifyDone(PAPERS.attached(answer.value.name))
+    else notifyProblem(answer.problem)
+  }
   return (
     <section>
       <Title order={3} size="h6">
-        {words.facts.papers} ({rows.length})
+        {words.facts.papers} ({rows.length},{' '}
+        {PAPERS.digitised(rows.filter((row) => row.files.length > 0).length, rows.length)})
       </Title>
-      <ol className={classes['history']}>
-        {rows.map(({ id, name, handedIn }) => (
+      <ol className={classes['papers']}>
+        {rows.map(({ id, name, handedIn, files: own }) => (
           <li key={id}>
-            {name}: <span className={classes['quiet']}>{handedIn}</span>
+            <div>
+              {name}: <span className={classes['quiet']}>{handedIn}</span>
+              <div className={classes['quiet']}>{own.length === 0 ? PAPERS.none : own.map(fileWords).join('; ')}</div>
+            </div>
+            <Button
+              size="compact-sm"
+              variant="default"
+              loading={busy === id}
+              disabled={busy !== undefined && busy !== id}
+              aria-label={PAPERS.attachTo(name)}
+              onClick={() => void attach(id)}
+            >
+              {PAPERS.attach}
+            </Button>
           </li>
         ))}
       </ol>

@@ -76,6 +76,19 @@ export const correctableSchema = z.object({
 })
 export type Correctable = z.infer<typeof correctableSchema>
 
+/** A scanned paper was put to its line of the checklist: digitised (số hóa) is another thing than handed in. */
+const paperAttachedSchema = z.object({
+  kind: z.literal('paperAttached'),
+  fileId: z.string(),
+  componentId: z.string(),
+  name: z.string(),
+  mediaType: z.string(),
+  size: z.number().int().positive(),
+  /** Of the bytes as they were chosen; they lie encrypted beside the records. */
+  sha256: z.string()
+})
+export type PaperAttached = z.infer<typeof paperAttachedSchema>
+
 /** What can happen to a dossier, in the past tense. */
 export const eventBodySchema = z.discriminatedUnion('kind', [
   acceptedSchema,
@@ -92,6 +105,7 @@ export const eventBodySchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('returned'), receivedBy: z.string(), way: z.enum(['counter', 'post', 'online']) }),
   /** Facts as they are now known; what acceptance froze and the printed slip say goes on standing beside them. */
   reason.extend({ kind: z.literal('corrected'), ...correctableSchema.shape }),
+  paperAttachedSchema,
   /** The province gave the official code of a dossier taken in under a provisional one: both stay searchable for ever. */
   z.object({ kind: z.literal('codeGiven'), code: z.string() }),
   /** The province changed something by itself; `status` is its TrangThaiHoSo. Never overwrites what the counter says. */

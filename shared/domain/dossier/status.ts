@@ -36,9 +36,9 @@ export const MAY_FOLLOW = {
   10: besides(10)
 } as const satisfies Record<StatusOrNone, Row>
 
-/** What may happen in every status and changes none: paper, and what the province says. */
+/** What may happen in every status and changes none: paper, its scans, and what the province says. */
 function besides<S extends Status>(status: S) {
-  return { printed: status, codeGiven: status, provinceReported: status } as const
+  return { printed: status, paperAttached: status, codeGiven: status, provinceReported: status } as const
 }
 
 /** The status after `kind` happened in `status`, or undefined when the table does not allow it. */

@@ -2,10 +2,11 @@ import type { Accepted, DossierEvent, EventBody, EventKind } from '../../domain/
 import type { Status } from '../../domain/dossier/status.ts'
 import { invariant } from '../../lib/invariant.ts'
 import { formatDate } from '../../lib/plain-date.ts'
+import type { UntoldKind } from '../mutation.ts'
 import { shorten, wireText } from './wire-text.ts'
 
 /** Events that the province is told of. */
-export type SentKind = Exclude<EventKind, 'printed' | 'codeGiven' | 'provinceReported'>
+export type SentKind = Exclude<EventKind, UntoldKind>
 type SentBody = Extract<EventBody, { readonly kind: SentKind }>
 type BodyOf<K extends SentKind> = Extract<SentBody, { readonly kind: K }>
 

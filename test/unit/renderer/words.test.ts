@@ -54,6 +54,8 @@ const ONE_OF_EACH: ByKind = {
   'key-differs': { kind: 'key-differs' },
   'no-province-key': { kind: 'no-province-key' },
   'nothing-to-send': { kind: 'nothing-to-send' },
+  'file-too-large': { kind: 'file-too-large' },
+  'file-not-pages': { kind: 'file-not-pages' },
   'bundle-under-way': { kind: 'bundle-under-way' }
 }
 

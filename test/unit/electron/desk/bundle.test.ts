@@ -8,12 +8,12 @@ import { writeKeyText } from '../../../../electron/sync/bundle/key-file.ts'
 import { benchProvince } from '../../../contract/province/bench.ts'
 import { PROVINCE, STRANGER } from '../../../fixtures/bundle.ts'
 import { MORNING } from '../../../fixtures/store.ts'
-import { makeStickDesk } from '../../../fixtures/stick-desk.ts'
+import { makeDialogDesk } from '../../../fixtures/dialog-desk.ts'
 
 const { province } = await benchProvince()
-let open: Awaited<ReturnType<typeof makeStickDesk>>[] = []
+let open: Awaited<ReturnType<typeof makeDialogDesk>>[] = []
 const newDesk = async () => {
-  const made = await makeStickDesk()
+  const made = await makeDialogDesk()
   open.push(made)
   return made
 }

@@ -4,7 +4,12 @@ import { isPartOfRecord, provinceMustKnow } from '../../../../shared/sync/mutati
 
 it('tells the province everything but paper and what came from the province itself', () => {
   const kinds = eventBodySchema.options.map((option) => option.shape.kind.value)
-  expect(kinds.filter((kind) => !provinceMustKnow(kind))).toEqual(['printed', 'codeGiven', 'provinceReported'])
+  expect(kinds.filter((kind) => !provinceMustKnow(kind))).toEqual([
+    'printed',
+    'paperAttached',
+    'codeGiven',
+    'provinceReported'
+  ])
 })
 
 it('makes a correction part of the record only while the record cannot have arrived', () => {

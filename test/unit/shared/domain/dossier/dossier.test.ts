@@ -26,21 +26,22 @@ const KINDS: EventKind[] = [
   'finished',
   'returned',
   'corrected',
+  'paperAttached',
   'codeGiven',
   'provinceReported'
 ]
 const TABLE: Record<StatusOrNone, string> = {
-  0: '2 . . . . . . . . . . . . . .',
-  1: '2 1 3 5 . . . . 7 . . . 1 1 1',
-  2: '. 2 . 5 . 4 . . 7 8 . . 2 2 2',
-  3: '. 3 . . . . . . . . . . . 3 3',
-  4: '. 4 . 5 . 4 6 . 7 8 9 . 4 4 4',
-  5: '. 5 . . 2 . . . 7 8 . . 5 5 5',
-  6: '. 6 . . . . . 4 . 8 . . 6 6 6',
-  7: '. 7 . . . . . . . . . . . 7 7',
-  8: '. 8 . . . . . . . . . . . 8 8',
-  9: '. 9 . . . . . . . . . 10 9 9 9',
-  10: '. 10 . . . . . . . . . . . 10 10'
+  0: '2 . . . . . . . . . . . . . . .',
+  1: '2 1 3 5 . . . . 7 . . . 1 1 1 1',
+  2: '. 2 . 5 . 4 . . 7 8 . . 2 2 2 2',
+  3: '. 3 . . . . . . . . . . . 3 3 3',
+  4: '. 4 . 5 . 4 6 . 7 8 9 . 4 4 4 4',
+  5: '. 5 . . 2 . . . 7 8 . . 5 5 5 5',
+  6: '. 6 . . . . . 4 . 8 . . 6 6 6 6',
+  7: '. 7 . . . . . . . . . . . 7 7 7',
+  8: '. 8 . . . . . . . . . . . 8 8 8',
+  9: '. 9 . . . . . . . . . 10 9 9 9 9',
+  10: '. 10 . . . . . . . . . . . 10 10 10'
 }
 const DUE = { dueDate: '2026-12-01', dueTime: '17:00', why: [], warnings: [] }
 const BODIES: Record<EventKind, EventBody> = {
@@ -63,6 +64,15 @@ const BODIES: Record<EventKind, EventBody> = {
     delivery: { way: 'post', address: 'Thôn Đoài' },
     note: 'x',
     reason: 'x'
+  },
+  paperAttached: {
+    kind: 'paperAttached',
+    fileId: 'f',
+    componentId: 'TP1',
+    name: 'x.pdf',
+    mediaType: 'application/pdf',
+    size: 1,
+    sha256: 'x'
   },
   codeGiven: { kind: 'codeGiven', code: 'x' },
   provinceReported: { kind: 'provinceReported', changeId: 'x', status: 4, note: '', at: 1, conflict: false }
