@@ -61,13 +61,12 @@ export function createBundleBook({ db, events, outbox, blobs }: BookParts): Bund
   const settleAll = (sequence: number, answers: BundleAnswers, at: number) => {
     const settlements = []
     for (const dossierId of rows.dossiers(sequence)) {
-      for (const fileId of rows.fileIds(sequence, dossierId)) {
+      const held = [...rows.fileIds(sequence, dossierId)].flatMap((fileId) => {
         const remote = answers.files.get(fileId)
-        if (typeof remote === 'string') outbox.fileHeld(fileId, remote)
-      }
-      settlements.push(
-        settlementOf(dossierId, sendings.sendingOf(dossierId), rows.operations(sequence, dossierId), answers)
-      )
+        return typeof remote === 'string' ? [{ fileId, remote }] : []
+      })
+      const said = settlementOf(dossierId, sendings.sendingOf(dossierId), rows.operations(sequence, dossierId), answers)
+      settlements.push({ ...said, held })
     }
     outbox.settle(settlements, at)
     return {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Outbox, Settlement, Work } from '../../shared/contract/outbox.ts'
-import type { ManifestFile, OutgoingStep, RemoteChange } from '../../shared/contract/province.ts'
+import type { FileBytes, ManifestFile, OutgoingStep, RemoteChange } from '../../shared/contract/province.ts'
 import { applyEvent, asCorrected, type Dossier, foldDossier } from '../../shared/domain/dossier/dossier.ts'
 import type { Actor, DossierEvent } from '../../shared/domain/dossier/event.ts'
 import { agreementOf } from '../../shared/domain/dossier/province-status.ts'
@@ -41,10 +41,6 @@ export function createOutbox({ db, events, dossiers, blobs }: OutboxParts): Outb
   const files = db.prepare(
     'SELECT fileId, componentId, name, mediaType, size, sha256, sentBytes, remote FROM file WHERE dossierId = ? ORDER BY at, fileId'
   )
-  const firstFile = db.prepare(
-    `SELECT fileId, componentId, name, mediaType, size, sha256, sentBytes, remote FROM file
-     WHERE dossierId = ? AND remote IS NULL ORDER BY at, fileId LIMIT 1`
-  )
   const held = db.prepare('UPDATE file SET remote = coalesce(remote, ?), sentBytes = size WHERE fileId = ?')
   const progress = db.prepare('UPDATE file SET sentBytes = ? WHERE fileId = ?')
   const known = db.prepare('SELECT 1 FROM province_change WHERE changeId = ?')
@@ -52,12 +48,26 @@ export function createOutbox({ db, events, dossiers, blobs }: OutboxParts): Outb
 
   const filesOf = (dossierId: string): ManifestFile[] => files.all(dossierId).map((row) => fileSchema.parse(row))
 
+  /** Read when the first of them is asked for. */
+  const bytesOf = ({ sha256 }: ManifestFile): FileBytes => {
+    let whole: Uint8Array | undefined
+    return (from) => {
+      if (!whole) {
+        const read = blobs.get(sha256)
+        if (!read.ok) throw new Error(`stored file ${read.problem.kind}`)
+        whole = read.value
+      }
+      return whole.subarray(from)
+    }
+  }
+
   const settleOne = ({ dossierId, sending, ...done }: Settlement, at: number) => {
     rows.save(dossierId, sending, at)
     for (const operationId of done.recorded ?? []) rows.setState(operationId, 'recorded', null)
     for (const operationId of done.found ?? []) rows.setFound(operationId)
     for (const operationId of done.acknowledged ?? []) rows.setState(operationId, 'acknowledged', at)
     if (done.refused) rows.setRefused(done.refused.operationId, JSON.stringify(done.refused.reasons))
+    for (const { fileId, remote } of done.held ?? []) held.run(remote, fileId)
     if (done.code !== undefined) giveCode(dossierId, done.code, at)
     rows.refresh(dossierId)
   }
@@ -132,23 +142,10 @@ export function createOutbox({ db, events, dossiers, blobs }: OutboxParts): Outb
         doubtful: tried
       }))
     },
-    firstFile(dossierId) {
-      const row = firstFile.get(dossierId)
-      if (row === undefined) return undefined
-      const file = fileSchema.parse(row)
-      let whole: Uint8Array | undefined
-      return {
-        file,
-        bytes(from) {
-          if (!whole) {
-            const read = blobs.get(file.sha256)
-            if (!read.ok) throw new Error(`stored file ${read.problem.kind}`)
-            whole = read.value
-          }
-          return whole.subarray(from)
-        }
-      }
-    },
+    filesLeft: (dossierId) =>
+      filesOf(dossierId)
+        .filter(({ remote }) => remote === null)
+        .map((file) => ({ file, bytes: bytesOf(file) })),
     begin: write((works: readonly Pick<Work, 'dossierId' | 'sending'>[], operations: readonly string[]) => {
       for (const { dossierId, sending } of works) rows.save(dossierId, sending, null)
       for (const operationId of operations) rows.markSending(operationId)
@@ -156,7 +153,6 @@ export function createOutbox({ db, events, dossiers, blobs }: OutboxParts): Outb
     settle: write((settlements: readonly Settlement[], at: number) => {
       for (const each of settlements) settleOne(each, at)
     }),
-    fileHeld: (fileId, remote) => void held.run(remote, fileId),
     fileProgress: (fileId, sentBytes) => void progress.run(sentBytes, fileId),
     giveCode: write(giveCode),
     take: write(

@@ -1,7 +1,7 @@
-import type { Settlement, Work } from '../../shared/contract/outbox.ts'
+import type { FileLeft, HeldFile, Settlement, Work } from '../../shared/contract/outbox.ts'
 import type { FieldReason, Refusal, RemoteRef, SendProblem } from '../../shared/contract/province.ts'
 import { present, unreachable } from '../../shared/lib/invariant.ts'
-import type { Result } from '../../shared/lib/result.ts'
+import { fail, ok, type Result } from '../../shared/lib/result.ts'
 import { type Act as AnyAct, type ActOutcome, afterAct, beforeAct } from '../../shared/sync/sending.ts'
 import type { LineProblem, RunnerParts } from './parts.ts'
 
@@ -24,6 +24,8 @@ export async function performActs(parts: RunnerParts, act: Act, works: readonly 
       return create(parts, works)
     case 'follow':
       return follow(parts, works)
+    case 'amend':
+      return amend(parts, works)
     default:
       return unreachable(act)
   }
@@ -96,31 +98,59 @@ function refusedOr(problem: SendProblem | Refusal, operationId: string): Fate {
 }
 
 async function upload(parts: RunnerParts, works: readonly Work[]): Promise<LineProblem | null> {
-  const { outbox, province } = parts
   const [work] = works
-  const next = work && outbox.firstFile(work.dossierId)
-  const dossier = work && outbox.outgoing(work.dossierId)
+  const [next] = work ? parts.outbox.filesLeft(work.dossierId) : []
+  const dossier = work && parts.outbox.outgoing(work.dossierId)
   if (!next || !dossier) return null
-  const { file, bytes } = next
-  try {
-    bytes(0)
-  } catch (error) {
-    // It waits for a person, and holds up nobody else.
-    parts.fault('sync stored file', error)
-    const reasons = [{ field: 'TepTin', reason: 'tệp lưu tại quầy bị hỏng' }]
-    settleAll(parts, [
-      settlement(parts, 'upload', work, { kind: 'refused', reasons, operationId: dossier.operationId })
-    ])
-    return null
+  return settleFiles(parts, 'upload', work, dossier.operationId, await sendFiles(parts, [next]))
+}
+
+/** Sends each file whole; the first that does not arrive ends it. What arrived before it is found there by the next try. */
+async function sendFiles(
+  { outbox, province, fault }: RunnerParts,
+  left: readonly FileLeft[]
+): Promise<Result<HeldFile[], SendProblem | Refusal>> {
+  const held: HeldFile[] = []
+  for (const { file, bytes } of left) {
+    try {
+      bytes(0)
+    } catch (error) {
+      // It waits for a person, and holds up nobody else.
+      fault('sync stored file', error)
+      return fail({ kind: 'refused', reasons: [{ field: 'TepTin', reason: 'tệp lưu tại quầy bị hỏng' }] })
+    }
+    const answer = await province.upload(file, bytes, (sent) => outbox.fileProgress(file.fileId, sent))
+    if (!answer.ok) return answer
+    held.push({ fileId: file.fileId, remote: answer.value })
   }
-  const answer = await province.upload(file, bytes, (sent) => outbox.fileProgress(file.fileId, sent))
-  if (answer.ok) {
-    outbox.fileHeld(file.fileId, answer.value)
-    settleAll(parts, [settlement(parts, 'upload', work, { kind: 'done' })])
-    return null
-  }
-  settleAll(parts, [settlement(parts, 'upload', work, refusedOr(answer.problem, dossier.operationId))])
+  return ok(held)
+}
+
+function settleFiles(
+  parts: RunnerParts,
+  act: Act,
+  work: Work,
+  operationId: string,
+  answer: Result<readonly HeldFile[], SendProblem | Refusal>
+): LineProblem | null {
+  const settled = answer.ok
+    ? settlement(parts, act, work, { kind: 'done' }, { held: answer.value })
+    : settlement(parts, act, work, refusedOr(answer.problem, operationId))
+  settleAll(parts, [settled])
   return lineProblemOf(answer)
+}
+
+/** Files that came when the record was there count as held only once it names them: until then they are sent for again. */
+async function amend(parts: RunnerParts, works: readonly Work[]): Promise<LineProblem | null> {
+  const [work] = works
+  const dossier = work && parts.outbox.outgoing(work.dossierId)
+  if (!dossier) return null
+  const sent = await sendFiles(parts, parts.outbox.filesLeft(work.dossierId))
+  if (!sent.ok) return settleFiles(parts, 'amend', work, dossier.operationId, sent)
+  const remoteOf = new Map(sent.value.map(({ fileId, remote }) => [fileId, remote]))
+  const files = dossier.files.map((file) => ({ ...file, remote: file.remote ?? remoteOf.get(file.fileId) ?? null }))
+  const amended = await parts.province.amend({ ...dossier, files })
+  return settleFiles(parts, 'amend', work, dossier.operationId, amended.ok ? sent : amended)
 }
 
 async function create(parts: RunnerParts, works: readonly Work[]): Promise<LineProblem | null> {

@@ -8,6 +8,18 @@ export interface Work {
   readonly unsent: Unsent
 }
 
+/** A file of a dossier that is still to be sent; `bytes` throws when the stored file is damaged. */
+export interface FileLeft {
+  readonly file: ManifestFile
+  readonly bytes: FileBytes
+}
+
+/** A file and its id at the province. */
+export interface HeldFile {
+  readonly fileId: string
+  readonly remote: string
+}
+
 /** What became of one dossier's act, to be stored. */
 export interface Settlement {
   readonly dossierId: string
@@ -20,6 +32,8 @@ export interface Settlement {
   readonly acknowledged?: readonly string[]
   /** The operation that was refused, with the province's reasons. */
   readonly refused?: { readonly operationId: string; readonly reasons: readonly FieldReason[] }
+  /** Files that the province now holds, and names in a record or will in the one that is still to come. */
+  readonly held?: readonly HeldFile[]
   /** The official code that came with the record. */
   readonly code?: string
 }
@@ -39,13 +53,12 @@ export interface Outbox {
   outgoing(dossierId: string): OutgoingDossier | undefined
   /** The steps of a dossier that the province has not acknowledged, in order, at most `limit`. */
   steps(dossierId: string, limit: number): OutgoingStep[]
-  /** The first file of a dossier that the province does not hold; `bytes` throws when the stored file is damaged. */
-  firstFile(dossierId: string): { readonly file: ManifestFile; readonly bytes: FileBytes } | undefined
+  /** The files of a dossier that the province does not hold, or that no record of it names. */
+  filesLeft(dossierId: string): FileLeft[]
   /** Stored before the acts begin, so that a kill in the middle is seen as a lost answer. */
   begin(works: readonly Pick<Work, 'dossierId' | 'sending'>[], operations: readonly string[]): void
   /** Stores what became of several dossiers at once. */
   settle(settlements: readonly Settlement[], at: number): void
-  fileHeld(fileId: string, remote: string): void
   fileProgress(fileId: string, sentBytes: number): void
   /** An official code for a dossier taken in under a provisional one. False when the code is another's: a restored province issues codes again. */
   giveCode(dossierId: string, code: string, at: number): boolean

@@ -32,7 +32,7 @@ export interface RemoteRef {
   readonly code: string
 }
 
-/** A paper of the manifest. `remote`: the province's id once it holds the whole file. */
+/** A paper of the manifest. `remote`: the province's id once it holds the whole file, and names it where the record is there. */
 export interface ManifestFile {
   readonly fileId: string
   readonly componentId: string
@@ -125,6 +125,8 @@ export interface Province {
   ): Promise<Result<string, SendProblem | Refusal>>
   /** One outcome per dossier, in order. */
   create(dossiers: readonly OutgoingDossier[]): Promise<Result<readonly Outcome<RemoteRef>[], SendProblem>>
+  /** Brings a record that is there up to `dossier`, whose files it all holds: the same again changes nothing. */
+  amend(dossier: OutgoingDossier): Promise<Result<null, SendProblem | Refusal>>
   /** One outcome per step, in order; steps of one dossier come in the order in which they happened. */
   follow(steps: readonly OutgoingStep[]): Promise<Result<readonly Outcome<null>[], SendProblem>>
   /** Changes after `cursor` ('' = from the beginning), oldest first. A cursor that the province no longer knows is read as ''. */

@@ -20,7 +20,7 @@ export interface Unsent {
   readonly record: boolean
   /** Later events that are not acknowledged, in order. */
   readonly steps: number
-  /** Files of the manifest that the province does not hold. */
+  /** Files of the manifest that the province does not hold, or that no record of it names yet. */
   readonly files: number
   /** True where the official code is still to come before the record may go. */
   readonly code: boolean
@@ -33,11 +33,12 @@ export interface Abilities {
 }
 
 /** The next thing to do for one dossier. */
-export type Act = 'nothing' | 'wait' | 'ask' | 'code' | 'upload' | 'create' | 'follow'
+export type Act = 'nothing' | 'wait' | 'ask' | 'code' | 'upload' | 'create' | 'follow' | 'amend'
 
 /**
  * The next act for one dossier: files before the record that names them, the record before what followed, and never
- * the record twice: after a lost answer the province is asked first. Dossiers do not know of each other.
+ * the record twice: after a lost answer the province is asked first. Files that come when the record is there go last,
+ * with an amended record that names them: a province that takes none holds up no step. Dossiers do not know of each other.
  */
 export function nextAct(sending: Sending, unsent: Unsent, abilities: Abilities, now: number): Act {
   const files = abilities.files && unsent.files > 0
@@ -48,7 +49,7 @@ export function nextAct(sending: Sending, unsent: Unsent, abilities: Abilities, 
     if (unsent.code) return abilities.codes ? 'code' : 'nothing'
     return files ? 'upload' : 'create'
   }
-  return files ? 'upload' : 'follow'
+  return unsent.steps > 0 ? 'follow' : 'amend'
 }
 
 /** What an act came to. `unanswered`: it may have been applied. */

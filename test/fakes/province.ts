@@ -73,6 +73,13 @@ export function createFakeProvince(mood: () => Mood = () => 'answers', limits: C
     records.set(code, dossier)
     return ok({ id: `id-${code}`, code })
   }
+  const amendOne = (dossier: OutgoingDossier) => {
+    const { code, files: manifest } = dossier
+    if (code === null || !arrived.has(code) || refused(code, 'record')) return refusal
+    if (manifest.some((file) => file.remote === null || files.get(file.remote) !== file.sha256)) return refusal
+    records.set(code, dossier)
+    return ok(null)
+  }
   const followOne = (step: OutgoingStep) => {
     const { operationId, remote, doubtful } = step
     const steps = arrived.get(remote.code)
@@ -136,6 +143,10 @@ export function createFakeProvince(mood: () => Mood = () => 'answers', limits: C
       return Promise.resolve(sent)
     },
     create: (dossiers) => Promise.resolve(call(() => dossiers.map(createOne))),
+    amend(dossier) {
+      const said = call(() => amendOne(dossier))
+      return Promise.resolve(said.ok ? said.value : said)
+    },
     follow: (steps) => Promise.resolve(call(() => steps.map(followOne))),
     pull: (cursor) =>
       Promise.resolve(

@@ -37,3 +37,43 @@ it('whatever the line does, each dossier and step arrives once and in order', as
     { numRuns: 40 }
   )
 })
+
+it('whatever the line does, each paper is named by the record in the end, however late it came', async () => {
+  const when = fc.constantFrom<'before' | 'between' | 'after'>('before', 'between', 'after')
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(mood, { maxLength: 60 }),
+      fc.array(fc.array(when, { maxLength: 4 }), { minLength: 1, maxLength: 5 }),
+      async (moods, papers) => {
+        const left = [...moods]
+        const province = createFakeProvince(() => left.shift() ?? 'answers')
+        const made = makeSendingCounter(province)
+        try {
+          const dossiers = papers.map((times, i) => ({ times, i, ...made.takeIn() }))
+          const bring = (now: 'before' | 'between' | 'after') => {
+            for (const { times, i, dossierId } of dossiers)
+              for (const [j, time] of times.entries())
+                if (time === now) made.addFile(dossierId, `paper-${String(i)}-${String(j)}`, 10)
+          }
+          bring('before')
+          made.runner.wake()
+          bring('between')
+          await made.settle()
+          bring('after')
+          made.runner.wake()
+          await made.settle()
+          expect(made.faults).toEqual([])
+          expect(province.doubled()).toBe(0)
+          for (const { dossierId, code, times, i } of dossiers) {
+            expect(made.store.dossiers.find(dossierId)?.line.sync).toBe('acknowledged')
+            const named = province.records.get(code)?.files.map(({ remote }) => remote)
+            expect(named?.toSorted()).toEqual(times.map((_, j) => `file-paper-${String(i)}-${String(j)}`))
+          }
+        } finally {
+          await made.stop()
+        }
+      }
+    ),
+    { numRuns: 12 }
+  )
+})

@@ -12,6 +12,7 @@ import { createRunner } from '../../../electron/sync/runner.ts'
 import type { Province } from '../../../shared/contract/province.ts'
 import type { EventBody } from '../../../shared/domain/dossier/event.ts'
 import { present } from '../../../shared/lib/invariant.ts'
+import { addFileRow } from '../../fixtures/file-row.ts'
 import { KEY, actor, command, makeIds } from '../../fixtures/store.ts'
 import type { TestClock } from './bench.ts'
 import { sha256Of } from './bench.ts'
@@ -77,12 +78,9 @@ export function openCounter({ folder, clock, connect: reach }: CounterParts) {
     addFile(dossierId: string, componentId: string, name: string, bytes: Uint8Array) {
       const stored = app.blobs.put(bytes)
       if (!stored.ok) throw new Error(stored.problem.kind)
-      app.db
-        .prepare(
-          `INSERT INTO file (fileId, dossierId, componentId, name, mediaType, size, sha256, at)
-           VALUES (?, ?, ?, ?, 'application/pdf', ?, ?, ?)`
-        )
-        .run(ids.next(), dossierId, componentId, name, bytes.byteLength, sha256Of(bytes), clock.now)
+      const { byteLength: size } = bytes
+      const at = clock.now
+      addFileRow(app.db, { fileId: ids.next(), dossierId, componentId, name, size, sha256: sha256Of(bytes), at })
     },
     /** Sends until nothing is left that is not refused; throws when that does not come to an end, or at a fault of our own. */
     async send() {
@@ -111,7 +109,7 @@ export function openCounter({ folder, clock, connect: reach }: CounterParts) {
     refusals: () =>
       app.db
         .prepare(
-          "SELECT dossierId, position, reasons FROM mutation WHERE state = 'refused' ORDER BY dossierId, position"
+          'SELECT dossierId, position, reasons FROM mutation WHERE reasons IS NOT NULL ORDER BY dossierId, position'
         )
         .all()
         .map((row) => {
@@ -119,8 +117,10 @@ export function openCounter({ folder, clock, connect: reach }: CounterParts) {
           return { dossierId, position, reasons: JSON.parse(reasons) as unknown }
         }),
     /** A person wants it tried again. */
-    tryAgain: (dossierId: string) =>
-      app.db.prepare('UPDATE sending SET parked = 0, attempts = 0, notBefore = 0 WHERE dossierId = ?').run(dossierId),
+    tryAgain: (dossierId: string) => app.outbox.tryAgain([dossierId]),
+    /** What the screens show of a dossier. */
+    shown: (dossierId: string) =>
+      app.db.prepare('SELECT sync FROM dossier WHERE dossierId = ?').pluck().get(dossierId) as string,
     /** Everything that the province should have, as the counter's own records say. */
     sent: () =>
       (app.db.prepare('SELECT dossierId FROM dossier ORDER BY row').pluck().all() as string[]).map((dossierId) => ({

@@ -1,10 +1,12 @@
 import { createSessionRpc } from '../../../electron/sync/connectors/session-rpc/session-rpc.ts'
 import { TEST_ACCOUNT } from '../../province/accounts.ts'
+import { latePapersSuite } from './late-papers.ts'
+import type { SpokenBy } from './spoken.ts'
 import { connectorSuite } from './suite.ts'
 
 const { username, password, dstcode, unit: unitCode } = TEST_ACCOUNT
 
-connectorSuite({
+const spoken: SpokenBy = {
   name: 'session-rpc',
   connect: (url, clock) =>
     createSessionRpc({
@@ -18,4 +20,7 @@ connectorSuite({
   changing: ['DongBoHoSoMC', 'CapNhatTienDoHoSoMC', 'DongBoTrangThaiHoSo'],
   files: false,
   knowsOperationIds: false
-})
+}
+
+connectorSuite(spoken)
+latePapersSuite(spoken)

@@ -125,6 +125,12 @@ describe('step 4 refuses', () => {
     expect((await province.report()).duplicates.dossiers).toBe(before + 1)
   })
 
+  it('to amend a dossier that is not here, and a word for it that it does not know', async () => {
+    const amend = async (how: string) => refusalOf(await client.post(`HoSo?isUpdating=${how}`, sixStepDossier(FREE)))
+    expect((await amend('True')).slice(2)).toEqual(['MaHoSo: không tìm thấy hồ sơ'])
+    expect((await amend('true')).slice(2)).toEqual(['query.isUpdating: chỉ nhận True, False'])
+  })
+
   it('what is no JSON, or no UTF-8', async () => {
     const headers = { authorization: `Bearer ${client.token}` }
     for (const body of ['{', Buffer.from([0x22, 0xff, 0x22])]) {

@@ -79,6 +79,26 @@ describe('six-step, all going well', () => {
     expect(id).toMatch(/^[0-9a-f-]{36}$/)
   })
 
+  it('takes the fields of a dossier again, with the files that they name now; the same again changes nothing', async () => {
+    const code = 'H23.54.22-261120-6004'
+    const one = await client.uploaded('a.pdf', madeBytes(700, 1))
+    const two = await client.uploaded('b.pdf', madeBytes(700, 2))
+    const id = await client.created(sixStepDossier(code, withFile(one.IdTepTin, one.HashTepTin)))
+    const amended = { ...sixStepDossier(code, withFile(two.IdTepTin, two.HashTepTin)), ChuHoSo: 'Trần Thị Ổn' }
+    for (let i = 0; i < 2; i++)
+      expect(jsonOf(await client.post('HoSo?isUpdating=True', amended))).toMatchObject({
+        code: 200,
+        data: { idHoSo: id, maHoSo: code }
+      })
+    const { content } = await province.report()
+    expect(content.dossiers.find((each) => each.code === code)).toMatchObject({
+      body: amended,
+      updates: 1,
+      statuses: [{ status: 2 }],
+      files: [{ fileId: two.IdTepTin, field: 'ThanhPhanHoSo[0].GiayToDinhKem[0]' }]
+    })
+  })
+
   it('says by code, local id and operation id whether a dossier is here', async () => {
     const code = 'H23.54.22-261120-6002'
     await client.created(sixStepDossier(code), { 'x-operation-id': 'op-6002', 'x-local-id': 'ho-so-6002' })

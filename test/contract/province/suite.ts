@@ -1,75 +1,11 @@
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
-import type { Province as Connector } from '../../../shared/contract/province.ts'
-import type { Clock } from '../../../shared/contract/ports.ts'
 import { accepted, authoriser } from '../../fixtures/accepted.ts'
-import { makeFolder, MORNING } from '../../fixtures/store.ts'
 import type { FaultInput } from '../../province/faults/fault.ts'
-import { startProvince, type Province, type ProvinceOptions } from '../../province/province.ts'
-import { madeBytes } from './bench.ts'
-import { openCounter, type Counter } from './counter.ts'
+import type { Province } from '../../province/province.ts'
+import type { Counter } from './counter.ts'
 import { expectArrived } from './expect-arrived.ts'
-
-/** A connector and how its interface calls what the suite disturbs. */
-export interface SpokenBy {
-  readonly name: 'six-step' | 'session-rpc'
-  connect(url: string, clock: Clock): Connector
-  readonly signIn: string
-  readonly create: string
-  /** Every call that changes something at the province, in the order of a dossier's life. */
-  readonly changing: readonly string[]
-  readonly files: boolean
-  /** Whether the interface is spoken as with our own additions, or as a real one. */
-  readonly knowsOperationIds: boolean
-}
-
-const cleanUps: (() => Promise<void>)[] = []
-
-/** A province and a counter of one test, on one clock. */
-async function begin(spoken: SpokenBy, options: Partial<ProvinceOptions> = {}) {
-  const { folder, remove } = makeFolder()
-  const clock = { now: MORNING }
-  const province = await startProvince({
-    folder: join(folder, 'province'),
-    now: () => clock.now,
-    knowsOperationIds: spoken.knowsOperationIds,
-    ...options
-  })
-  const counter = openCounter({
-    folder: join(folder, 'counter'),
-    clock,
-    connect: () => spoken.connect(province.url, { now: () => clock.now })
-  })
-  cleanUps.push(async () => {
-    await counter.close()
-    await province.stop()
-    remove()
-  })
-  return { province, counter, clock, folder }
-}
-
-const HANDED_OVER = { kind: 'handedOver', to: 'Công chức tư pháp - hộ tịch' } as const
-
-/** A dossier with two papers (identical ones are legal) and a life to its end, or to the middle of it. */
-function takeInOne(counter: Counter, life: 'returned' | 'asked-again' | 'begun' = 'returned'): string {
-  const dossierId = counter.takeIn()
-  for (const name of ['Giấy xác nhận cũ.pdf', 'Bản sao.pdf'])
-    counter.addFile(dossierId, 'giay-xac-nhan-cu', name, madeBytes(1_500))
-  if (life === 'begun') return dossierId
-  counter.happen(dossierId, HANDED_OVER)
-  if (life === 'returned') {
-    counter.happen(dossierId, { kind: 'finished', outcome: 'granted' })
-    counter.happen(dossierId, { kind: 'returned', receivedBy: 'Đặng Thị Ưởng', way: 'counter' })
-    return dossierId
-  }
-  counter.happen(dossierId, { kind: 'supplementAsked', reason: 'Thiếu bản án', componentIds: ['giay-xac-nhan-cu'] })
-  counter.happen(dossierId, { kind: 'supplementReceived', due: accepted.due })
-  counter.happen(dossierId, HANDED_OVER)
-  counter.happen(dossierId, { kind: 'paymentAsked', amountVnd: 8_000 })
-  counter.happen(dossierId, { kind: 'paid', receiptNumber: '0000123' })
-  counter.happen(dossierId, { kind: 'stopped', reason: 'Người yêu cầu đã chết' })
-  return dossierId
-}
+import { begin, endAll, type SpokenBy, takeInOne } from './spoken.ts'
 
 /** What every connector must hold, whatever the line and the province do. */
 export function connectorSuite(spoken: SpokenBy) {
@@ -93,9 +29,7 @@ export function connectorSuite(spoken: SpokenBy) {
     return arrived(province, counter)
   }
 
-  afterEach(async () => {
-    for (const end of cleanUps.splice(0)) await end()
-  })
+  afterEach(endAll)
 
   describe(`${spoken.name}, exactly once`, () => {
     it('when all goes well', async () => {

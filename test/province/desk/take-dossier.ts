@@ -1,3 +1,4 @@
+import { present } from '../../../shared/lib/invariant.ts'
 import { fail, ok, type Result } from '../../../shared/lib/result.ts'
 import type { Refusal } from '../check/reasons.ts'
 import { mayBecome } from '../check/status-order.ts'
@@ -62,18 +63,22 @@ export function checkUpdate(desk: Desk, { code, field, unit, status }: CheckedDo
   return ok(null)
 }
 
-/** Replaces the fields of a dossier. Inside the caller's transaction, after `checkUpdate`. */
-export function takeUpdate(desk: Desk, call: Call, { code, status, body }: CheckedDossier): void {
+/** Replaces the fields of a dossier, and which files it names. Inside the caller's transaction, after `checkUpdate`. */
+export function takeUpdate(desk: Desk, call: Call, { code, status, body, files }: CheckedDossier): string {
   const { dossiers, progress } = desk.record()
-  const existing = dossiers.find(code)
-  if (!existing) return
+  const existing = present(dossiers.find(code), 'dossier to be updated')
   const text = wireText(body)
   if (existing.body === text && existing.status === status) {
     desk.observe().count('duplicateDossiers')
-    return
+    return existing.id
   }
-  if (existing.body !== text) dossiers.replaceBody(existing.id, text)
-  if (existing.status === status) return
+  if (existing.body !== text) {
+    dossiers.replaceBody(existing.id, text)
+    dossiers.detachNamed(existing.id)
+    for (const { fileId, field } of files) dossiers.attach(existing.id, fileId, field)
+  }
+  if (existing.status === status) return existing.id
   dossiers.setStatus(existing.id, status)
   progress.addChange(existing.id, status, 'counter', '{}', call.now)
+  return existing.id
 }

@@ -39,6 +39,7 @@ export function createDossiers(db: Db) {
   const update = db.prepare('UPDATE dossier SET body = ?, updates = updates + 1 WHERE id = ?')
   const setStatus = db.prepare('UPDATE dossier SET status = ? WHERE id = ?')
   const attach = db.prepare('INSERT INTO dossierFile VALUES (?, ?, ?)')
+  const detachNamed = db.prepare("DELETE FROM dossierFile WHERE dossierId = ? AND field LIKE 'ThanhPhanHoSo%'")
   const attached = db.prepare('SELECT fileId, field FROM dossierFile WHERE dossierId = ? ORDER BY rowid')
   const search = (key: DossierKey, value: string) => rowsSchema.parse(by[key].all(value))
   return {
@@ -54,6 +55,8 @@ export function createDossiers(db: Db) {
     setStatus: (id: string, status: number) => void setStatus.run(status, id),
     /** `field`: where in the dossier the file is named. */
     attach: (id: string, fileId: string, field: string) => void attach.run(id, fileId, field),
+    /** Those that its fields named; what the province itself put there stays. */
+    detachNamed: (id: string) => void detachNamed.run(id),
     filesOf: (id: string) => filesSchema.parse(attached.all(id))
   }
 }

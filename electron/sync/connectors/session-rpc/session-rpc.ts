@@ -43,6 +43,8 @@ export function createSessionRpc({ url, credentials, fetch, clock }: SessionRpcO
     upload: () =>
       Promise.resolve(fail({ kind: 'refused', reasons: [{ field: 'TepTin', reason: `${NOT_SPOKEN} tải tệp` }] })),
     create: (dossiers) => createDossiers({ channel, fieldOf, most: LIMITS.dossiers }, dossiers),
+    amend: () =>
+      Promise.resolve(fail({ kind: 'refused', reasons: [{ field: 'TepTin', reason: `${NOT_SPOKEN} tải tệp` }] })),
     follow: (steps) =>
       followAll(steps, {
         most: LIMITS.steps,

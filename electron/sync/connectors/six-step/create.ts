@@ -3,6 +3,7 @@ import type { Outcome, OutgoingDossier, RemoteRef, SendProblem } from '../../../
 import { fail, ok, type Result } from '../../../../shared/lib/result.ts'
 import { sixStepDossier } from '../../../../shared/sync/mapping/six-step.ts'
 import { refusedBy } from '../said.ts'
+import { amendDossier } from './amend.ts'
 import { readData } from './answer.ts'
 import type { Channel } from './channel.ts'
 import { findDossier } from './find.ts'
@@ -28,7 +29,11 @@ export async function createDossier(
   if (answer.problem.kind === 'exists') {
     const found = await findDossier(channel, dossier, false)
     if (!found.ok) return found
-    if (found.value) return ok(ok(found.value))
+    if (found.value) {
+      // What came late of an earlier try may name fewer papers. Where no record can be amended, it stays as it is.
+      const amended = await amendDossier(channel, dossier)
+      return amended.ok || amended.problem.kind === 'refused' ? ok(ok(found.value)) : fail(amended.problem)
+    }
   }
   const problem = refusedBy(answer.problem)
   return problem.kind === 'refused' ? ok(fail(problem)) : fail(problem)

@@ -13,6 +13,7 @@ import { createHttp, type Fetch } from '../http.ts'
 import { operationIdOf } from '../operation-id.ts'
 import { createPace } from '../pace.ts'
 import { probe } from '../probe.ts'
+import { amendDossier } from './amend.ts'
 import { createChannel, type SixStepCredentials } from './channel.ts'
 import { createCodes } from './codes.ts'
 import { createDossier } from './create.ts'
@@ -61,6 +62,7 @@ export function createSixStep({ url, credentials, fetch, clock }: SixStepOptions
       }
       return ok(outcomes)
     },
+    amend: (dossier) => amendDossier(channel, dossier),
     follow: (steps) =>
       followAll(steps, {
         most: LIMITS.steps,
