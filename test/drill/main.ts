@@ -2,36 +2,69 @@ import { writeFileSync } from 'node:fs'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
 import { crashDrill } from './crash.ts'
+import { faultsDrills } from './faults-seeds.ts'
+import { isSound } from './faults-verdict.ts'
 import { stickDrill } from './stick.ts'
 
-// `npm run drill -- --only crash|stick --rounds N --json FILE`: long trials of what must never happen.
+// `npm run drill -- --only NAME … --json FILE`: long trials of what must never happen. Exit code 1 when it happened.
 
 const { values } = parseArgs({
   options: {
     only: { type: 'string', default: 'crash' },
     rounds: { type: 'string', default: '200' },
+    seeds: { type: 'string', default: '20' },
+    seed: { type: 'string' },
     json: { type: 'string' }
   }
 })
-const rounds = Number(values.rounds)
-const DRILLS: Readonly<Record<string, () => Promise<{ readonly report: object; readonly sound: boolean }>>> = {
-  async crash() {
-    const report = await crashDrill(rounds)
-    const { lost, duplicateCodes, integrity, acknowledged } = report
-    return { report, sound: lost === 0 && duplicateCodes === 0 && integrity === 'ok' && acknowledged > 0 }
+
+interface Drill {
+  /** What it takes besides --only and --json. */
+  readonly usage: string
+  readonly run: () => Promise<{ readonly report: object; readonly sound: boolean }>
+}
+
+const DRILLS: Readonly<Record<string, Drill>> = {
+  crash: {
+    usage: '--rounds N',
+    async run() {
+      const report = await crashDrill(whole(values.rounds))
+      const { lost, duplicateCodes, integrity, acknowledged } = report
+      return { report, sound: lost === 0 && duplicateCodes === 0 && integrity === 'ok' && acknowledged > 0 }
+    }
   },
-  async stick() {
-    const report = await stickDrill(rounds)
-    const { broken, acceptedParts, lost, found } = report
-    return { report, sound: broken === 0 && acceptedParts === 0 && lost === 0 && found > 0 }
+  stick: {
+    usage: '--rounds N',
+    async run() {
+      const report = await stickDrill(whole(values.rounds))
+      const { broken, acceptedParts, lost, found } = report
+      return { report, sound: broken === 0 && acceptedParts === 0 && lost === 0 && found > 0 }
+    }
+  },
+  faults: {
+    usage: '(--seeds N | --seed S, one of them again)',
+    async run() {
+      const all = Array.from({ length: whole(values.seeds) }, (_, i) => i + 1)
+      const { report, failed } = await faultsDrills(values.seed === undefined ? all : [whole(values.seed)])
+      for (const { seed, why } of failed)
+        console.error(`npm run drill -- --only faults --seed ${String(seed)}   # ${why}`)
+      return { report, sound: failed.length === 0 && isSound(report) && report.dossiers > 0 }
+    }
   }
 }
-const drill = Object.hasOwn(DRILLS, values.only) ? DRILLS[values.only] : undefined
-if (!drill || !Number.isInteger(rounds) || rounds < 1) {
-  console.error('Usage: npm run drill -- --only crash|stick --rounds N --json FILE')
+
+function whole(text: string): number {
+  const number = Number(text)
+  return Number.isInteger(number) && number > 0 ? number : leave()
+}
+
+function leave(): never {
+  for (const [name, { usage }] of Object.entries(DRILLS))
+    console.error(`npm run drill -- --only ${name} ${usage} --json FILE`)
   process.exit(2)
 }
-const { report, sound } = await drill()
+
+const { report, sound } = await (DRILLS[values.only] ?? leave()).run()
 console.log(JSON.stringify(report))
 if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(report, null, 2)}\n`)
 process.exitCode = sound ? 0 : 1

@@ -1,29 +1,9 @@
 import { expect } from 'vitest'
-import { z } from 'zod'
 import { provinceMustKnow } from '../../../shared/sync/mutation.ts'
-import type { EventKind } from '../../../shared/domain/dossier/event.ts'
 import { compactInstant } from '../../../shared/sync/mapping/wire-dates.ts'
 import type { Province } from '../../province/province.ts'
 import type { Counter } from './counter.ts'
-
-/** What each event is at the province, written down apart from the application's own table. */
-const STATUS: Partial<Record<EventKind, number>> = {
-  accepted: 2,
-  refused: 3,
-  handedOver: 4,
-  paid: 4,
-  supplementAsked: 5,
-  supplementReceived: 2,
-  paymentAsked: 6,
-  withdrawn: 7,
-  stopped: 8,
-  finished: 9,
-  returned: 10
-}
-
-const stepSchema = z.object({ TrangThai: z.coerce.number(), ThoiDiemXuLy: z.string() })
-/** To the second, in either interface's form. */
-const momentOf = (text: string) => (text.includes('T') ? compactInstant(Date.parse(text)) : text)
+import { momentOf, STATUS, stepSchema } from './told.ts'
 
 interface Expected {
   /** Dossiers that the province refused or that were never sent. */
