@@ -13,7 +13,7 @@ import { createSyncViews } from '../../electron/store/sync-views.ts'
 import type { Clock } from '../../shared/contract/ports.ts'
 import type { Outbox } from '../../shared/contract/outbox.ts'
 import type { DossierEvent } from '../../shared/domain/dossier/event.ts'
-import { addFileRow } from '../fixtures/file-row.ts'
+import { attachScan } from '../fixtures/attach.ts'
 import { actor, command, KEY } from '../fixtures/store.ts'
 import type { PlannedDossier } from './faults-plan.ts'
 
@@ -54,7 +54,7 @@ export function openDrillCounter(folder: string, clock: Clock): DrillCounter {
   const addFile = (dossierId: string, number: number, bytes: Uint8Array) => {
     const stored = blobs.put(bytes)
     if (!stored.ok) throw new Error(stored.problem.kind)
-    addFileRow(db, {
+    attachScan(dossiers, {
       fileId: ids.next(),
       dossierId,
       componentId: 'giay-xac-nhan-cu',
@@ -82,7 +82,9 @@ export function openDrillCounter(folder: string, clock: Clock): DrillCounter {
         return true
       }
       const { dossierId } = known
-      const own = events.ofDossier(dossierId).filter((event) => event.actor.clerkId === actor.clerkId)
+      const own = events
+        .ofDossier(dossierId)
+        .filter((event) => event.actor.clerkId === actor.clerkId && event.body.kind !== 'paperAttached')
       const next = life[own.length - 1]
       if (!next) return false
       const happened = dossiers.append(dossierId, next, actor, clock.now())

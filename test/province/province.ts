@@ -78,6 +78,7 @@ export async function startProvince(options: ProvinceOptions): Promise<Province>
   const observe = openObservations(join(folder, 'observed.db'))
   let record: ProvinceRecord | undefined = openRecord(folder)
   let generation = 1
+  let stopped = false
   let clockOffsetMs = 0
   const opened = (): ProvinceRecord => {
     if (!record) throw new ConnectionLost('The province is down')
@@ -96,6 +97,7 @@ export async function startProvince(options: ProvinceOptions): Promise<Province>
     epoch: () => opened().epoch(),
     knowsOperationIds,
     generation: () => generation,
+    isUp: () => !stopped,
     expireSessions: () => void opened().sessions.expireAll(),
     restart: (downMs) => void cycle(downMs),
     restore(name) {
@@ -160,6 +162,9 @@ export async function startProvince(options: ProvinceOptions): Promise<Province>
     backupFolder,
     async stop() {
       await cycling
+      // Requests that are held back on purpose end after it, seen by nobody.
+      generation++
+      stopped = true
       await goDown()
       observe.close()
     }

@@ -12,7 +12,7 @@ import { createRunner } from '../../../electron/sync/runner.ts'
 import type { Province } from '../../../shared/contract/province.ts'
 import type { EventBody } from '../../../shared/domain/dossier/event.ts'
 import { present } from '../../../shared/lib/invariant.ts'
-import { addFileRow } from '../../fixtures/file-row.ts'
+import { attachScan } from '../../fixtures/attach.ts'
 import { KEY, actor, command, makeIds } from '../../fixtures/store.ts'
 import type { TestClock } from './bench.ts'
 import { sha256Of } from './bench.ts'
@@ -80,7 +80,7 @@ export function openCounter({ folder, clock, connect: reach }: CounterParts) {
       if (!stored.ok) throw new Error(stored.problem.kind)
       const { byteLength: size } = bytes
       const at = clock.now
-      addFileRow(app.db, { fileId: ids.next(), dossierId, componentId, name, size, sha256: sha256Of(bytes), at })
+      attachScan(app.dossiers, { fileId: ids.next(), dossierId, componentId, name, size, sha256: sha256Of(bytes), at })
     },
     /** Sends until nothing is left that is not refused; throws when that does not come to an end, or at a fault of our own. */
     async send() {

@@ -1,4 +1,4 @@
-import type { ManifestFile } from '../../../shared/contract/province.ts'
+import type { BundleFile } from '../../../shared/contract/bundle.ts'
 import type { Account } from '../accounts.ts'
 import type { Desk } from '../desk/desk.ts'
 import { fingerprintOf } from '../desk/wire-text.ts'
@@ -13,7 +13,7 @@ export function createFileIntake(desk: Desk, { unit }: Account, now: number) {
   let remote: string | null = null
   let finish: () => void = () => undefined
 
-  const attached = (dossierId: string, { sha256 }: ManifestFile) =>
+  const attached = (dossierId: string, { sha256 }: BundleFile) =>
     record.dossiers
       .filesOf(dossierId)
       .map(({ fileId }) => fileId)
@@ -21,7 +21,7 @@ export function createFileIntake(desk: Desk, { unit }: Account, now: number) {
 
   return {
     /** `dossierId`: the province's id of the dossier; undefined when the file is let by. */
-    begin(file: ManifestFile, dossierId: string | undefined): void {
+    begin(file: BundleFile, dossierId: string | undefined): void {
       writing = undefined
       remote = null
       finish = () => undefined

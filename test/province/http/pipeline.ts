@@ -18,6 +18,8 @@ export interface Surroundings {
   readonly knowsOperationIds: boolean
   /** Changes with every restart: what came in before is forgotten. */
   readonly generation: () => number
+  /** False once it has stopped for good. */
+  readonly isUp: () => boolean
   expireSessions(): void
   restart(downMs: number): void
   restore(name: string): void
@@ -97,7 +99,7 @@ export function createPipeline(around: Surroundings) {
       request.socket.resetAndDestroy()
       // What broke because the province went down meanwhile is a lost connection. Anything else is a bug, and ends the trial.
       if (!(error instanceof ConnectionLost) && born === around.generation()) throw error
-      around.observe().count('lostConnections')
+      if (around.isUp()) around.observe().count('lostConnections')
     })
   }
 }
