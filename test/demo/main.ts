@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { electronTarget } from '../e2e/electron-target.ts'
 import { makeFolder } from '../fixtures/store.ts'
 import { playDemo } from './play.ts'
+import { isWhole } from './province-summary.ts'
 
 // `npm run demo -- --out DIR`: the real application, driven through its real windows, leaves what a day at the counter leaves.
 
@@ -22,14 +23,14 @@ const started = performance.now()
 const { folder, remove } = makeFolder()
 try {
   const userDataDir = join(folder, 'data')
-  const day = await playDemo({ userDataDir, slips: join(out, 'slips'), screens: join(out, 'screens') })
+  const day = await playDemo({ userDataDir, folder, slips: join(out, 'slips'), screens: join(out, 'screens') })
   cpSync(userDataDir, join(out, 'data'), { recursive: true, filter: (path) => !/Singleton|\.sock$/.test(path) })
   const summary = { electron: electronTarget(), ...day, durationMs: Math.round(performance.now() - started) }
   writeFileSync(join(out, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`)
   console.log(
-    `${String(day.dossiers.length)} dossiers, ${String(readdirSync(join(out, 'slips')).length)} slips, lost ${String(day.lost)}: ${out}`
+    `${String(day.dossiers.length)} dossiers, ${String(readdirSync(join(out, 'slips')).length)} slips, lost ${String(day.lost)}; at the province ${String(day.province.dossiers)} dossiers, ${String(day.province.files)} files, missing ${String(day.province.missing)}: ${out}`
   )
-  process.exitCode = day.lost === 0 && existsSync(join(out, 'summary.json')) ? 0 : 1
+  process.exitCode = day.lost === 0 && isWhole(day.province) && existsSync(join(out, 'summary.json')) ? 0 : 1
 } finally {
   remove()
 }

@@ -6,9 +6,7 @@ import { intake } from '../../renderer/words/intake.ts'
 import { SHELL } from '../../renderer/words/shell.ts'
 import { SIGN_IN } from '../../renderer/words/sign-in.ts'
 import { TODAY } from '../../renderer/words/today.ts'
-import type { DesktopBridge } from '../../shared/contract/desktop-api.ts'
 import type { Procedure } from '../../shared/domain/procedure/procedure.ts'
-import { present } from '../../shared/lib/invariant.ts'
 import { madeUpName } from '../bench/made-up-dossiers.ts'
 import { startPrivateCups } from '../cups/private-cups.ts'
 import {
@@ -23,13 +21,18 @@ import {
   TAN_AN
 } from '../e2e/counter.ts'
 import { answerSaveDialog, launchApp, type Running } from '../e2e/launch.ts'
+import { listAll } from './list-all.ts'
 import { demoProcedures } from './procedures.ts'
+import { playProvinceDay } from './province-day.ts'
+import type { ProvinceSummary } from './province-summary.ts'
 
 const PRINTER = 'QMC_PDF'
 const KILL_AFTER = 12
 
 interface Places {
   readonly userDataDir: string
+  /** For what nobody looks at afterwards. */
+  readonly folder: string
   readonly slips: string
   readonly screens: string
 }
@@ -52,10 +55,14 @@ interface DemoDay {
   readonly recovered: number
   readonly lost: number
   readonly printed: number
+  readonly province: ProvinceSummary
 }
 
-/** A morning at a made-up counter: set-up, a refused dossier, a proxy, a power cut in mid-work, and every slip printed. */
-export async function playDemo({ userDataDir, slips, screens }: Places): Promise<DemoDay> {
+/**
+ * A day at a made-up counter: set-up, a refused dossier, a proxy, a power cut in mid-work, every slip printed; then scans, and
+ * the province over a bad line.
+ */
+export async function playDemo({ userDataDir, folder, slips, screens }: Places): Promise<DemoDay> {
   const cups = await startPrivateCups([{ name: PRINTER, kind: 'writes' }])
   const env = { CUPS_SERVER: cups.server }
   let running = await launchApp({ userDataDir, env })
@@ -75,6 +82,8 @@ export async function playDemo({ userDataDir, slips, screens }: Places): Promise
     }
     await lookAround(running.page, shoot)
     const lines = await listAll(running.page)
+    const printed = (await cups.printed()).length
+    const province = await playProvinceDay({ running, codes, slips, folder, shoot })
     const there = new Set(lines.map((line) => line.code))
     const day: DemoDay = {
       dossiers: lines.map(({ code, procedureCode, applicant, receivedAt, dueDate, dueTime }) => ({
@@ -90,7 +99,8 @@ export async function playDemo({ userDataDir, slips, screens }: Places): Promise
       killed: 1,
       recovered,
       lost: codes.filter((code) => !there.has(code) || !existsSync(join(slips, `${code}.pdf`))).length,
-      printed: (await cups.printed()).length
+      printed,
+      province
     }
     await running.close()
     return day
@@ -169,16 +179,6 @@ async function cutPower(
   await expect(again.page.getByLabel(intake.name)).toHaveValue(half.name)
   await shoot(again.page, 'intake-resumed')
   return again
-}
-
-/** Every dossier that main lists, page by page. */
-async function listAll(page: Page) {
-  const answer = await page.evaluate(() => {
-    // The bridge that the preload puts on the page; the clerk's own lists read through it too.
-    const { desktop } = window as unknown as { desktop: DesktopBridge }
-    return desktop.searchDossiers({ text: '', filter: 'all', before: null, limit: 200 })
-  })
-  return present(answer.ok ? answer.value : undefined, 'list of dossiers')
 }
 
 async function countThere(page: Page, codes: readonly string[]): Promise<number> {

@@ -1,32 +1,25 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
-import { CONNECTION, INTERFACE_WORDS } from '../../renderer/words/connection.ts'
 import { CORRECTABLE_WORDS } from '../../renderer/words/correction.ts'
 import { dossiers } from '../../renderer/words/dossiers.ts'
 import { dossierSyncWords } from '../../renderer/words/dossier-sync.ts'
+import { PAPERS } from '../../renderer/words/papers.ts'
 import { SYNC } from '../../renderer/words/sync.ts'
-import { TEST_ACCOUNT } from '../province/accounts.ts'
 import type { Province } from '../province/province.ts'
 import { atHome, setUp, TAN_AN } from './counter.ts'
+import { answerOpenDialog } from './launch.ts'
 import { expectAccessible } from './office.ts'
-import { openSync, takeIn, test, truth } from './synchronised.ts'
+import { connectTo, openSync, takeIn, test, truth } from './synchronised.ts'
 
-/** Connects by the keyboard alone, from the screen of synchronisation. */
-async function connect(page: Page, province: Province): Promise<void> {
-  await page.getByRole('button', { name: CONNECTION.set }).press('Enter')
-  await page.getByLabel(INTERFACE_WORDS['six-step'].name).check()
-  await page.getByLabel(CONNECTION.url).fill(province.url)
-  await page.getByLabel(CONNECTION.clientId).fill(TEST_ACCOUNT.clientId)
-  await page.getByLabel(CONNECTION.secret['six-step']).fill(TEST_ACCOUNT.clientSecret)
-  await expectAccessible(page)
-  await page.keyboard.press('Control+Enter')
-  await expect(page.getByText(TEST_ACCOUNT.clientId)).toBeVisible()
-}
+/** Connects by the keyboard alone, over a form that axe has nothing to say about. */
+const connect = (page: Page, { url }: Province) => connectTo(page, url, () => expectAccessible(page))
 
 test('nothing is said to be sent before it is; what the province refused is put right beside its reason and arrives', async ({
   office,
   province
 }) => {
-  const { page } = await office.start()
+  const { page, app } = await office.start()
   await setUp(page, TAN_AN)
   const code = await takeIn(page, '0912 345 678')
   await openSync(page)
@@ -71,7 +64,19 @@ test('nothing is said to be sent before it is; what the province refused is put 
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: dossierSyncWords.title })).toBeVisible()
   await expect(page.getByText(dossiers.facts.onSlip('0912 345 678'))).toBeVisible()
+
+  const scan = join(office.userDataDir, 'Tờ khai.pdf')
+  writeFileSync(scan, 'MZ, không phải bản quét')
+  await answerOpenDialog(app, scan)
+  const attach = page.getByRole('button', { name: PAPERS.attach }).first()
+  await attach.press('Enter')
+  await expect(page.getByText('không phải PDF', { exact: false })).toBeVisible()
+  writeFileSync(scan, '%PDF-1.7 một trang')
+  await attach.press('Enter')
+  await expect(page.getByText(PAPERS.attached('Tờ khai.pdf'))).toBeVisible()
+  await expect(page.getByText('Số hóa giấy tờ: Tờ khai.pdf')).toBeVisible()
   await expectAccessible(page)
+  await expect.poll(async () => (await province.report()).content.dossiers[0]?.files.length).toBe(1)
 })
 
 test('a provisional dossier gets its official code from the province; both slips open it', async ({

@@ -1,6 +1,7 @@
 import { Button, Title } from '@mantine/core'
 import { useState } from 'react'
 import type { Accepted, DossierEvent } from '../../../shared/domain/dossier/event.ts'
+import type { PaperEntry } from '../../../shared/domain/intake/intake.ts'
 import { call } from '../../app/services/desktop.ts'
 import { notifyDone, notifyProblem } from '../../app/services/notify.ts'
 import { dossiers as words, paperWords } from '../../words/dossiers.ts'
@@ -20,8 +21,10 @@ export function DossierPapers({ dossierId, accepted: { procedure, papers }, even
   const rows = procedure.components.flatMap(({ id, name }) => {
     const entry = papers.find(({ componentId }) => componentId === id)
     const handedIn = entry ? paperWords(entry) : ''
-    return handedIn === '' ? [] : [{ id, name, handedIn, files: files.filter(({ componentId }) => componentId === id) }]
+    if (!entry || handedIn === '') return []
+    return [{ id, name, handedIn, kept: isKept(entry), files: files.filter(({ componentId }) => componentId === id) }]
   })
+  const kept = rows.filter((row) => row.kept)
   const attach = async (componentId: string) => {
     setBusy(componentId)
     const answer = await call('attachPaper', { dossierId, componentId })
@@ -33,14 +36,16 @@ export function DossierPapers({ dossierId, accepted: { procedure, papers }, even
     <section>
       <Title order={3} size="h6">
         {words.facts.papers} ({rows.length},{' '}
-        {PAPERS.digitised(rows.filter((row) => row.files.length > 0).length, rows.length)})
+        {PAPERS.digitised(kept.filter((row) => row.files.length > 0).length, kept.length)})
       </Title>
       <ol className={classes['papers']}>
-        {rows.map(({ id, name, handedIn, files: own }) => (
+        {rows.map(({ id, name, handedIn, kept: isHere, files: own }) => (
           <li key={id}>
             <div>
               {name}: <span className={classes['quiet']}>{handedIn}</span>
-              <div className={classes['quiet']}>{own.length === 0 ? PAPERS.none : own.map(fileWords).join('; ')}</div>
+              <div className={classes['quiet']}>
+                {own.length > 0 ? own.map(fileWords).join('; ') : isHere ? PAPERS.none : null}
+              </div>
             </div>
             <Button
               size="compact-sm"
@@ -58,3 +63,7 @@ export function DossierPapers({ dossierId, accepted: { procedure, papers }, even
     </section>
   )
 }
+
+/** What was only shown, or looked up, went home again: there is nothing to digitise. */
+const isKept = ({ originals, certifiedCopies, copies, electronic }: PaperEntry) =>
+  originals + certifiedCopies + copies + electronic > 0
