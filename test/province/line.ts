@@ -46,6 +46,9 @@ export interface Line {
 
 const HOST = '127.0.0.1'
 
+/** Resets; but a socket that is still ending would never be let go of by a reset, and keep the process from ending. */
+const drop = (socket: Socket) => (socket.writableEnded ? socket.destroy() : socket.resetAndDestroy())
+
 /** Lays a line to `target`. The schedule of cuts depends on the seed alone. */
 export async function startLine(options: LineOptions): Promise<Line> {
   const { target, bitsPerSecond = Infinity, roundTripMs = 0, cutEveryMs, cutEveryBytes, downMs = 0, seed = 1 } = options
@@ -101,8 +104,8 @@ export async function startLine(options: LineOptions): Promise<Line> {
       clearTimeout(opening)
       pairs.delete(reset)
       for (const end of ends) end()
-      client.resetAndDestroy()
-      server.resetAndDestroy()
+      drop(client)
+      drop(server)
     }
     pairs.add(reset)
     for (const socket of [client, server]) {

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
+import process from 'node:process'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createGaps } from '../../province/line/gaps.ts'
 import { startLine, type Line, type LineOptions } from '../../province/line.ts'
@@ -161,5 +162,16 @@ describe('a line', () => {
     const held = await startLine({ target: { host: '127.0.0.1', port } })
     open.push(() => held.close())
     expect((await send(held, made(10))).whole).toBe(false)
+  })
+
+  it('lets go of every connection that a cut met while it was ending', async () => {
+    const held = () => process.getActiveResourcesInfo().filter((name) => name === 'TCPSocketWrap').length
+    const before = held()
+    const made = await line({ roundTripMs: 1, cutEveryBytes: 60_000 })
+    for (let round = 0; round < 20; round++)
+      await Promise.all(Array.from({ length: 10 }, () => send(made, Buffer.alloc(10_000))))
+    expect(made.connections().cuts).toBeGreaterThan(10)
+    for (const close of open.splice(0).reverse()) await close()
+    await expect.poll(held).toBeLessThanOrEqual(before)
   })
 })
