@@ -9,7 +9,7 @@ const CHANGING = {
 
 /** Lost answers, gateways, overload and ended passes, each now and then for any request, and refusals of what changes something. */
 export function bookFaults({ faults }: Province, seed: number): void {
-  const often = { probability: 0.04, seed }
+  const often = { probability: 0.05, seed }
   faults.add({ ...often, what: { kind: 'lose-answer' } })
   faults.add({ ...often, seed: seed + 1, what: { kind: 'status', status: 500, when: 'before' } })
   faults.add({ ...often, seed: seed + 2, what: { kind: 'status', status: 500, when: 'after' } })

@@ -10,7 +10,8 @@ import { planOf } from './faults-plan.ts'
 // One life of a counter: goes on with the planned work and sends it, until it is killed. One that is to `end` goes on
 // until nothing is left that was not refused; with "again" a person first has everything tried again that was.
 
-const [folder = '', seedText = '', life = '', url = '', beganAt = '', skewMs = '', end = ''] = process.argv.slice(2)
+const [folder = '', seedText = '', life = '', begun = '', known = '', url = '', beganAt = '', skewMs = '', end = ''] =
+  process.argv.slice(2)
 const seed = Number(seedText)
 const say = (line: object) => writeSync(1, `${JSON.stringify(line)}\n`)
 const clock = drillClock(Number(beganAt), Number(skewMs))
@@ -28,11 +29,13 @@ const PAUSE_MS = 15
 
 say({ kind: 'begun' })
 if (end === 'again') counter.tryAgain()
-const plan = planOf(seed)
+const plan = planOf(seed).slice(0, Number(begun))
+/** Those of the lives before: the province has most of them. */
+const older = plan.slice(0, Number(known))
 for (;;) {
   const working =
     plan.some((dossier) => counter.goOn(dossier, province.limits.codes)) ||
-    plan.some((dossier) => counter.bringLate(dossier))
+    older.some((dossier) => counter.bringLate(dossier))
   runner.wake()
   await wait(PAUSE_MS)
   if (end === '' || working) continue

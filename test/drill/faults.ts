@@ -15,8 +15,9 @@ import { openDrillCounter } from './faults-counter.ts'
 import { DOSSIERS } from './faults-plan.ts'
 import { type Compared, countHidden, type FaultsReport, judge } from './faults-verdict.ts'
 
-const SHORTEST_LIFE_MS = 200
-const LONGEST_LIFE_MS = 1_400
+const SHORTEST_LIFE_MS = 500
+const LONGEST_LIFE_MS = 2_200
+const ACTS = 3
 const HOUR_MS = 3_600_000
 /** Everything must have arrived so long after the faults stopped. */
 const LAST_LIFE_MS = 60_000
@@ -38,7 +39,7 @@ export async function faultsDrill(seed: number, lives: number): Promise<FaultsRe
   const line = await startLine({
     target: { host: '127.0.0.1', port: province.port },
     bitsPerSecond: 1_000_000 + chance() * 7_000_000,
-    roundTripMs: chance() * 60,
+    roundTripMs: chance() * 20,
     cutEveryBytes: 60_000 + chance() * 200_000,
     downMs: chance() * 200,
     seed
@@ -48,11 +49,11 @@ export async function faultsDrill(seed: number, lives: number): Promise<FaultsRe
     province.backup(province.backupFolder('old'))
     const lineUrl = `http://${line.host}:${String(line.port)}`
     const child = (life: number, url: string, end: '' | 'end' | 'again') =>
-      [records, seed, life, url, beganAt, skewMs, end].map(String)
+      [records, seed, life, begunIn(life, lives), begunIn(life - 1, lives), url, beganAt, skewMs, end].map(String)
     for (let life = 0; life < lives; life++) {
       const lifeMs = SHORTEST_LIFE_MS + chance() * (LONGEST_LIFE_MS - SHORTEST_LIFE_MS)
-      const act = actOf(chance, province, line)
-      const signal = await live(child(life, lineUrl, ''), lifeMs, act)
+      const acts = Array.from({ length: ACTS }, () => actOf(chance, province, line))
+      const signal = await live(child(life, lineUrl, ''), lifeMs, acts)
       if (signal !== 'SIGKILL') throw new Error('The counter ended by itself')
     }
     province.faults.clear()
@@ -77,6 +78,9 @@ export async function faultsDrill(seed: number, lives: number): Promise<FaultsRe
   }
 }
 
+/** How many of the planned dossiers are begun until the end of a life: each has new ones to send. */
+const begunIn = (life: number, lives: number) => Math.min(DOSSIERS, Math.ceil((DOSSIERS * (life + 1)) / lives))
+
 /** What an official does to a province that came back from a backup: its codes go on after those that had been given out. */
 async function moveCodesOn(seed: number, url: string): Promise<void> {
   const connector = connectorOf(seed, url, { now: () => Date.now() })
@@ -85,8 +89,12 @@ async function moveCodesOn(seed: number, url: string): Promise<void> {
   if (!drawn.ok) throw new Error(`No codes: ${drawn.problem.kind}`)
 }
 
-/** One life of the counter, killed `lifeMs` after it began; `act` befalls it in the middle. Gives the signal it ended by. */
-async function live(args: readonly string[], lifeMs: number, act?: () => Promise<unknown>): Promise<string | null> {
+/** One life of the counter, killed `lifeMs` after it began; `acts` befall it one after the other. Gives the signal it ended by. */
+async function live(
+  args: readonly string[],
+  lifeMs: number,
+  acts: readonly (() => Promise<unknown>)[] = []
+): Promise<string | null> {
   const child = spawn(process.execPath, [join(import.meta.dirname, 'faults-child.ts'), ...args], {
     stdio: ['ignore', 'pipe', 'inherit']
   })
@@ -94,13 +102,19 @@ async function live(args: readonly string[], lifeMs: number, act?: () => Promise
     child.on('close', (code, by) => (code ? reject(new Error('The counter broke down')) : resolve(by)))
   })
   let timer: NodeJS.Timeout | undefined
-  let acted: Promise<unknown> = Promise.resolve()
+  const befall = async () => {
+    for (const act of acts) {
+      await wait(lifeMs / (acts.length + 1))
+      await act()
+    }
+  }
+  let acted = Promise.resolve()
   const faults: string[] = []
   createInterface({ input: child.stdout }).on('line', (text) => {
     if (text.includes('"fault"')) faults.push(text)
     if (timer) return
     timer = setTimeout(() => child.kill('SIGKILL'), lifeMs)
-    if (act) acted = wait(lifeMs / 2).then(act)
+    acted = befall()
   })
   try {
     const signal = await ended
