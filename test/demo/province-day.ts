@@ -1,11 +1,12 @@
-import { execFileSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { dossiers as dossierWords } from '../../renderer/words/dossiers.ts'
 import { PAPERS } from '../../renderer/words/papers.ts'
 import { answerOpenDialog, launchApp, type Running } from '../e2e/launch.ts'
 import { connectTo, openSync, takeIn, truth } from '../e2e/synchronised.ts'
-import { atHome, setUp, TAN_AN } from '../e2e/counter.ts'
+import { setUp, TAN_AN } from '../e2e/counter.ts'
+import { firstPageAsJpeg } from '../fixtures/pdf-tools.ts'
 import { startLine } from '../province/line.ts'
 import { startProvince } from '../province/province.ts'
 import { listAll } from './list-all.ts'
@@ -70,9 +71,9 @@ export async function playProvinceDay({ running, codes, slips, folder, shoot }: 
 
 /** The first page of a slip as a scanner would give it: a JPEG of some hundred thousand bytes. */
 function scanOf(slips: string, code: string, folder: string): string {
-  const scan = join(folder, 'quet')
-  execFileSync('pdftoppm', ['-jpeg', '-r', '150', '-singlefile', join(slips, `${code}.pdf`), scan])
-  return `${scan}.jpg`
+  const scan = join(folder, 'quet.jpg')
+  writeFileSync(scan, firstPageAsJpeg(readFileSync(join(slips, `${code}.pdf`)), 150))
+  return scan
 }
 
 /** Finds a dossier by its code and puts a scan to its first paper. */
@@ -84,6 +85,4 @@ async function attach({ page, app }: Running, code: string, scan: string): Promi
   await answerOpenDialog(app, scan)
   await page.getByRole('button', { name: PAPERS.attach }).first().click()
   await expect(page.getByText('quet.jpg (', { exact: false })).toBeVisible()
-  await page.keyboard.press('Escape')
-  await atHome(page)
 }
