@@ -22,9 +22,10 @@ export const SENT_WORDS: Readonly<Record<EventKind, string>> = {
   provinceReported: 'Tỉnh báo'
 }
 
-/** A reason of the province as it stands: the field as the province calls it, when it names one. */
-export function reasonWords({ field, reason }: FieldReason): string {
-  return field === '' ? reason : `${field}: ${reason}`
+/** A reason of the province. The field by our own name where it is `known`, else as the province calls it, if at all. */
+export function reasonWords({ field, reason }: FieldReason, known?: CorrectableField): string {
+  const name = known === undefined ? field : CORRECTABLE_WORDS[known]
+  return name === '' ? reason : `${name}: ${reason}`
 }
 
 /** Labels of the fields that may be put right. */
@@ -52,7 +53,7 @@ const LONGEST_REASON = 500
 
 /** What the history says about why it was corrected, unless the clerk says it otherwise. */
 export function defaultReason(reasons: readonly FieldReason[]): string {
-  const text = `Tỉnh từ chối: ${reasons.map(reasonWords).join('; ')}`
+  const text = `Tỉnh từ chối: ${reasons.map((each) => reasonWords(each)).join('; ')}`
   return text.length <= LONGEST_REASON ? text : `${text.slice(0, LONGEST_REASON - 1)}…`
 }
 

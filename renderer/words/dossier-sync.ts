@@ -5,7 +5,7 @@ import { reasonWords, SENT_WORDS } from './correction.ts'
 /** One thing that the province must know, and how it stands. */
 export function sentItemWords({ kind, state, acknowledgedAt, reasons }: SentItem): string {
   const what = SENT_WORDS[kind]
-  if (reasons.length > 0) return `${what}: tỉnh từ chối (${reasons.map(reasonWords).join('; ')})`
+  if (reasons.length > 0) return `${what}: tỉnh từ chối (${reasons.map((each) => reasonWords(each)).join('; ')})`
   if (state === 'acknowledged')
     return acknowledgedAt === null
       ? `${what}: tỉnh đã xác nhận`

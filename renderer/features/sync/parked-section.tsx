@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core'
 import { useRef, useState } from 'react'
-import type { ConnectorKind } from '../../../shared/contract/province.ts'
+import type { ConnectorKind, FieldReason } from '../../../shared/contract/province.ts'
 import type { ParkedDossier } from '../../../shared/contract/sync-views.ts'
+import { type CorrectableField, correctableFieldOf } from '../../../shared/sync/mapping/correctable-fields.ts'
 import { call } from '../../app/services/desktop.ts'
 import { notifyDone, notifyProblem } from '../../app/services/notify.ts'
 import { useDesktopQuery } from '../../app/services/query.ts'
@@ -64,7 +65,7 @@ export function ParkedSection({ spoken }: { readonly spoken: ConnectorKind }) {
               keyOf={({ line }) => line.dossierId}
               openKey={openId}
               onOpen={({ line }) => setOpenId(line.dossierId)}
-              render={(parked) => <Row parked={parked} />}
+              render={(parked) => <Row parked={parked} spoken={spoken} />}
               rowHeight={ROW_PX}
             />
           </div>
@@ -79,7 +80,18 @@ export function ParkedSection({ spoken }: { readonly spoken: ConnectorKind }) {
   )
 }
 
-function Row({ parked: { line, kind, reasons } }: { readonly parked: ParkedDossier }) {
+interface RowProps {
+  readonly parked: ParkedDossier
+  readonly spoken: ConnectorKind
+}
+
+/** Our own field that a reason means, where it is the same whoever files. */
+function fieldOf(spoken: ConnectorKind, { field }: FieldReason): CorrectableField | undefined {
+  const [found, byProxy] = [false, true].map((proxy) => correctableFieldOf(spoken, field, proxy))
+  return found === byProxy ? found : undefined
+}
+
+function Row({ parked: { line, kind, reasons }, spoken }: RowProps) {
   return (
     <div className={classes['row']}>
       <span className={classes['who']}>
@@ -88,7 +100,7 @@ function Row({ parked: { line, kind, reasons } }: { readonly parked: ParkedDossi
       <span className={classes['what']}>{line.procedureName}</span>
       <span className={classes['why']}>
         <Chip tone="late">
-          {SENT_WORDS[kind]}: {reasons.map(reasonWords).join('; ')}
+          {SENT_WORDS[kind]}: {reasons.map((each) => reasonWords(each, fieldOf(spoken, each))).join('; ')}
         </Chip>
       </span>
     </div>
