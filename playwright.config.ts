@@ -1,11 +1,11 @@
 import { defineConfig } from '@playwright/test'
 
-/** Stories through the real windows: one application at a time, no second chances. */
+/** Stories through the real windows: two applications at a time, one for each core; no second chances. */
 export default defineConfig({
   testDir: 'test/e2e',
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results/e2e',
-  workers: 1,
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   // Bounds for a machine that is busy with other things; a story takes 10 to 20 s on a quiet one.

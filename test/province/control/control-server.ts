@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Heard, Told } from '../http/heard.ts'
 import { readChunks, readWhole } from '../http/call.ts'
 import { openDoor } from '../http/door.ts'
 import type { Province } from '../province.ts'
@@ -18,10 +18,10 @@ export async function openControl(
   province: Province,
   port = 0
 ): Promise<{ readonly url: string; close(): Promise<void> }> {
-  const write = (response: ServerResponse, status: number, type: string, text: string, more: object = {}) => {
+  const write = (response: Told, status: number, type: string, text: string, more: object = {}) => {
     response.writeHead(status, { ...HEADERS, 'Content-Type': `${type}; charset=utf-8`, ...more }).end(text)
   }
-  const serve = async (request: IncomingMessage, response: ServerResponse) => {
+  const serve = async (request: Heard, response: Told) => {
     const { pathname } = new URL(request.url ?? '/', 'http://control')
     const address = `${request.method ?? ''} ${pathname}`
     const body = (await readWhole(readChunks(request, Infinity))) ?? Buffer.alloc(0)

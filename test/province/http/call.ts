@@ -1,7 +1,8 @@
-import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
+import type { IncomingHttpHeaders } from 'node:http'
 import { fail, ok, type Result } from '../../../shared/lib/result.ts'
 import type { Refusal } from '../check/reasons.ts'
 import { against } from './answer.ts'
+import { type Heard, reset } from './heard.ts'
 
 /** The connection is gone, by the other side's doing or by ours: there is nobody to answer. */
 export class ConnectionLost extends Error {}
@@ -28,18 +29,20 @@ export interface Call {
 const MOST_BODY_BYTES = 32 * 1_048_576
 
 /** The body as it comes in; the connection is reset after `cutAfter` bytes, which have been handed on by then. */
-export async function* readChunks(request: IncomingMessage, cutAfter: number): AsyncGenerator<Buffer> {
+export async function* readChunks(request: Heard, cutAfter: number): AsyncGenerator<Buffer> {
   let left = cutAfter
   try {
     for await (const chunk of request as AsyncIterable<Buffer>) {
       yield chunk.subarray(0, Math.min(chunk.byteLength, left))
       left -= chunk.byteLength
-      if (left <= 0) request.socket.resetAndDestroy()
+      if (left <= 0) reset(request)
     }
   } catch (error) {
     throw new ConnectionLost('The connection ended within the body', { cause: error })
   }
   if (left <= 0) throw new ConnectionLost('The connection was cut within the body')
+  // A stream that was given up ends like a whole one.
+  if ('stream' in request && request.aborted) throw new ConnectionLost('The stream ended within the body')
 }
 
 /** All of the body, or undefined when it is larger than the province takes: the rest is let by, so that the sender can hear why. */

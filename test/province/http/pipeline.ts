@@ -1,9 +1,9 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Misfortune } from '../faults/fault.ts'
 import type { FaultBook } from '../faults/fault-book.ts'
 import type { Observations } from '../observe/observations.ts'
 import { against, type Answer } from './answer.ts'
 import { ConnectionLost, readChunks, readWhole, type Call } from './call.ts'
+import { type Heard, reset, type Told } from './heard.ts'
 import { gatewayAnswer, writeAnswer } from './write-answer.ts'
 import type { SpokenInterface } from './route.ts'
 
@@ -35,7 +35,7 @@ export function createPipeline(around: Surroundings) {
     return undefined
   }
 
-  const serve = async (request: IncomingMessage, response: ServerResponse) => {
+  const serve = async (request: Heard, response: Told) => {
     const born = around.generation()
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://province')
     const found = find(request.method ?? '', pathname)
@@ -69,7 +69,7 @@ export function createPipeline(around: Surroundings) {
       localCode: own('x-local-code'),
       body: body ?? NO_BODY,
       chunks,
-      drop: () => void request.socket.resetAndDestroy()
+      drop: () => reset(request)
     }
     const answer =
       instead(suffered, spoken) ??
@@ -92,11 +92,11 @@ export function createPipeline(around: Surroundings) {
     }
   }
 
-  return (request: IncomingMessage, response: ServerResponse): void => {
+  return (request: Heard, response: Told): void => {
     const born = around.generation()
     around.observe().count('requests')
     serve(request, response).catch((error: unknown) => {
-      request.socket.resetAndDestroy()
+      reset(request)
       // What broke because the province went down meanwhile is a lost connection. Anything else is a bug, and ends the trial.
       if (!(error instanceof ConnectionLost) && born === around.generation()) throw error
       if (around.isUp()) around.observe().count('lostConnections')
@@ -104,7 +104,7 @@ export function createPipeline(around: Surroundings) {
   }
 }
 
-const headerOf = (request: IncomingMessage, name: string): string | undefined => {
+const headerOf = (request: Heard, name: string): string | undefined => {
   const value = request.headers[name]
   return typeof value === 'string' && value !== '' ? value : undefined
 }

@@ -1,5 +1,5 @@
-import type { ServerResponse } from 'node:http'
 import type { Answer } from './answer.ts'
+import type { Told } from './heard.ts'
 
 /** What stands before the province when it is ill: no JSON, whatever the interface. */
 export function gatewayAnswer(fault: { readonly status: number; readonly retryAfterSeconds: number }): Answer {
@@ -15,7 +15,7 @@ export function gatewayAnswer(fault: { readonly status: number; readonly retryAf
 }
 
 /** Writes an answer with the province's own clock and epoch in its head. */
-export function writeAnswer(response: ServerResponse, answer: Answer, now: number, epoch: string): void {
+export function writeAnswer(response: Told, answer: Answer, now: number, epoch: string): void {
   const isBytes = answer.body instanceof Uint8Array
   const bytes = answer.body instanceof Uint8Array ? answer.body : Buffer.from(JSON.stringify(answer.body))
   response.writeHead(answer.status, {
