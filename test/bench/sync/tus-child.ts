@@ -24,7 +24,9 @@ const upload = (bytes: Buffer, inOneRequest: boolean) =>
       uploadDataDuringCreation: inOneRequest,
       chunkSize: Infinity,
       retryDelays: Array<number>(TRIES).fill(AGAIN_MS),
-      onBeforeRequest: () => void requests++,
+      onBeforeRequest() {
+        requests++
+      },
       onError: reject,
       onSuccess: () => resolve()
     }).start()
