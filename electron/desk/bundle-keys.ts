@@ -1,13 +1,11 @@
-import { readFile } from 'node:fs/promises'
 import type { KeyHolder } from '../../shared/contract/bundle-views.ts'
 import type { FileProblem, KeyProblem } from '../../shared/contract/desktop-api.ts'
 import { fail, ok, type Result } from '../../shared/lib/result.ts'
 import { IDENTITY_BYTES, type Identity, openIdentity, type PublicIdentity } from '../sync/bundle/identity.ts'
 import { MAX_KEY_FILE_BYTES, readKeyText, writeKeyText } from '../sync/bundle/key-file.ts'
-import { refuseWrite, type Seat } from './desk.ts'
+import { readChosen } from './chosen-file.ts'
+import { refuseWrite, type Seat, type WriteRefusal } from './desk.ts'
 import { saveFile } from './stored-pdf.ts'
-
-type Refusal = ReturnType<typeof refuseWrite>
 
 /** The province as its key file names it. */
 export interface KnownProvince extends KeyHolder {
@@ -15,7 +13,7 @@ export interface KnownProvince extends KeyHolder {
 }
 
 /** The installation's own keys: made at the first use, and anew where a copy of the records got an id of its own. */
-export function ownIdentity({ store, parts, desk }: Seat): Result<Identity, Refusal> {
+export function ownIdentity({ store, parts, desk }: Seat): Result<Identity, WriteRefusal> {
   const secret = store.secrets.find('bundle-identity')
   if (secret && Buffer.from(secret.subarray(IDENTITY_BYTES)).toString() === store.installationId)
     return ok(openIdentity(secret))
@@ -37,12 +35,12 @@ export function knownProvince({ store }: Seat): KnownProvince | undefined {
 export async function importProvinceKey(
   seat: Seat,
   replace: boolean
-): Promise<Result<KeyHolder, KeyProblem | Refusal>> {
+): Promise<Result<KeyHolder, KeyProblem | WriteRefusal>> {
   const path = await seat.parts.chooseOpenPath('qmk')
   if (path === undefined) return fail({ kind: 'cancelled' })
-  const bytes = await readFile(path).catch(() => undefined)
-  if (!bytes) return fail({ kind: 'file-unreadable' })
-  if (bytes.byteLength > MAX_KEY_FILE_BYTES) return fail({ kind: 'not-a-key-file' })
+  const chosen = await readChosen(path, MAX_KEY_FILE_BYTES)
+  if (!chosen.ok) return fail({ kind: chosen.problem.kind === 'file-too-large' ? 'not-a-key-file' : 'file-unreadable' })
+  const bytes = chosen.value
   const read = readKeyText(bytes.toString())
   if (!read.ok) return read
   const { owner, identity } = read.value
@@ -57,7 +55,7 @@ export async function importProvinceKey(
 }
 
 /** Writes this counter's public keys where the clerk wants them, for the province to know its bundles by. */
-export async function saveCounterKey(seat: Seat): Promise<Result<KeyHolder, FileProblem | Refusal>> {
+export async function saveCounterKey(seat: Seat): Promise<Result<KeyHolder, FileProblem | WriteRefusal>> {
   const { settings, store, parts } = seat
   const own = ownIdentity(seat)
   if (!own.ok) return own

@@ -7,14 +7,14 @@ import { EMPTY_INTAKE } from '../../shared/domain/intake/intake.ts'
 import { canonicalJson } from '../../shared/lib/canonical-json.ts'
 import { localDate } from '../../shared/lib/plain-date.ts'
 import { fail, ok, type Result } from '../../shared/lib/result.ts'
-import { refuseWrite, type Seat } from './desk.ts'
+import { refuseWrite, type Seat, type WriteRefusal } from './desk.ts'
 import { retryParked } from './parked.ts'
 
 /** Puts the facts of a refused dossier right and offers it again. The slip and what acceptance froze stay as they are. */
 export function correctParked(
   seat: Seat,
   { dossierId, reason, ...typed }: DesktopArgument<'correctParked'>
-): Result<null, CorrectProblem | ReturnType<typeof refuseWrite>> {
+): Result<null, CorrectProblem | WriteRefusal> {
   const { store, parts, actor, desk } = seat
   const dossier = store.dossiers.current(dossierId)
   if (!dossier) return fail({ kind: 'not-found' })

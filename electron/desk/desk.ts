@@ -1,4 +1,5 @@
 import type { Clock, Ids, MachineVault, Printer } from '../../shared/contract/ports.ts'
+import type { BundleBook } from '../../shared/contract/bundle-book.ts'
 import type { BundleUnderWay } from '../../shared/contract/bundle-views.ts'
 import type { DesktopEvent, SetupProblem } from '../../shared/contract/desktop-api.ts'
 import type { Outbox } from '../../shared/contract/outbox.ts'
@@ -55,6 +56,7 @@ export interface Office {
   readonly store: Store
   readonly blobs: BlobStore
   readonly outbox: Outbox
+  readonly bundles: BundleBook
   readonly line: Line
   readonly settings: Settings
 }
@@ -151,11 +153,11 @@ export function stopDamaged(desk: Desk): void {
   desk.parts.announce({ kind: 'blocked', reason: 'damaged' })
 }
 
+/** Why a verb could not write: nothing of it happened. */
+export type WriteRefusal = { readonly kind: 'disk-full' } | { readonly kind: 'blocked' }
+
 /** What a verb answers when a write did not succeed; damage stops the desk. */
-export function refuseWrite(
-  desk: Desk,
-  { kind }: WriteProblem
-): { readonly kind: 'disk-full' } | { readonly kind: 'blocked' } {
+export function refuseWrite(desk: Desk, { kind }: WriteProblem): WriteRefusal {
   if (kind === 'disk-full') return { kind }
   stopDamaged(desk)
   return { kind: 'blocked' }

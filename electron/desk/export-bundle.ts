@@ -6,9 +6,7 @@ import { fail, ok, type Result } from '../../shared/lib/result.ts'
 import { attempt } from '../store/errors.ts'
 import { writeBundle } from '../sync/bundle/write-bundle.ts'
 import { knownProvince, type KnownProvince, ownIdentity } from './bundle-keys.ts'
-import { type Exporting, refuseWrite, type Seat } from './desk.ts'
-
-type Refusal = ReturnType<typeof refuseWrite>
+import { type Exporting, refuseWrite, type Seat, type WriteRefusal } from './desk.ts'
 
 /** Bundles that the screen shows. */
 const SHOWN = 20
@@ -17,14 +15,13 @@ const TELL_MS = 400
 
 /** The way on a stick as it stands. */
 export function getBundles(seat: Seat): Result<Bundles, never> {
-  const { store, blobs, desk } = seat
-  const book = store.bundles(blobs)
+  const { bundles, desk } = seat
   const province = knownProvince(seat)
   return ok({
     province: province ? { name: province.name, fingerprint: province.fingerprint } : null,
-    ready: book.ready(),
+    ready: bundles.ready(),
     underWay: desk.exporting?.progress ?? null,
-    list: book.list(SHOWN)
+    list: bundles.list(SHOWN)
   })
 }
 
@@ -35,7 +32,7 @@ export function cancelBundle({ desk }: Seat): Result<null, never> {
 }
 
 /** Writes everything that is not acknowledged into one file of the clerk's choice (`.qmc`), whole or not at all. */
-export async function exportBundle(seat: Seat): Promise<Result<ExportedBundle, ExportProblem | Refusal>> {
+export async function exportBundle(seat: Seat): Promise<Result<ExportedBundle, ExportProblem | WriteRefusal>> {
   const { desk } = seat
   if (desk.exporting) return fail({ kind: 'bundle-under-way' })
   const province = knownProvince(seat)
@@ -56,25 +53,24 @@ async function exportTo(
   seat: Seat,
   province: KnownProvince,
   exporting: Exporting
-): Promise<Result<ExportedBundle, ExportProblem | Refusal>> {
-  const { desk, store, blobs, parts, settings } = seat
-  const book = store.bundles(blobs)
-  if (book.ready().dossiers === 0) return fail({ kind: 'nothing-to-send' })
+): Promise<Result<ExportedBundle, ExportProblem | WriteRefusal>> {
+  const { desk, store, bundles, parts, settings } = seat
+  if (bundles.ready().dossiers === 0) return fail({ kind: 'nothing-to-send' })
   const own = ownIdentity(seat)
   if (!own.ok) return own
-  const path = await parts.chooseSavePath(fileName(settings.unit.code, parts.clock.now(), book.nextSequence()))
+  const path = await parts.chooseSavePath(fileName(settings.unit.code, parts.clock.now(), bundles.nextSequence()))
   if (path === undefined) return fail({ kind: 'cancelled' })
   const bundleId = parts.ids.next()
   const madeAt = parts.clock.now()
-  const planned = attempt(() => book.plan(bundleId, madeAt))
+  const planned = attempt(() => bundles.plan(bundleId, madeAt))
   if (!planned.ok) return fail(refuseWrite(desk, planned.problem))
   if (!planned.value) return fail({ kind: 'nothing-to-send' })
   const { sequence, counts } = planned.value
   const { installationId } = store
   const source = {
     facts: { bundleId, unitCode: settings.unit.code, installationId, sequence, madeAt, counts },
-    groups: () => book.groups(sequence),
-    files: () => book.files(sequence)
+    groups: () => bundles.groups(sequence),
+    files: () => bundles.files(sequence)
   }
   const keys = { sender: own.value, recipient: province.identity, random: parts.random }
   let toldAt = 0
@@ -88,13 +84,13 @@ async function exportTo(
     }
   })
   if (!written.ok) {
-    const forgotten = attempt(() => book.abandon(sequence))
+    const forgotten = attempt(() => bundles.abandon(sequence))
     parts.log.note('bundle not written', { problem: written.problem.kind, forgotten: forgotten.ok })
     return written
   }
   const { sha256, damaged } = written.value
   // The file is there: that this could not be noted takes nothing from it, its acknowledgement is known by its id.
-  const noted = attempt(() => book.written(sequence, sha256, parts.clock.now()))
+  const noted = attempt(() => bundles.written(sequence, sha256, parts.clock.now()))
   parts.log.note('bundle written', { sequence, ...counts, damaged: damaged.length, noted: noted.ok })
   return ok({ sequence, fileName: basename(path), counts, damagedFiles: damaged.length })
 }

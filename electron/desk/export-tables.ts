@@ -11,16 +11,15 @@ export async function exportTables(
   seat: Seat,
   form: 'json' | 'xlsx'
 ): Promise<Result<{ readonly dossiers: number }, FileProblem | { readonly kind: 'nothing-to-send' }>> {
-  const { store, blobs, parts, settings } = seat
-  const book = store.bundles(blobs)
-  const { dossiers } = book.ready()
+  const { store, bundles, parts, settings } = seat
+  const { dossiers } = bundles.ready()
   if (dossiers === 0) return fail({ kind: 'nothing-to-send' })
   const madeAt = parts.clock.now()
   const unitCode = settings.unit.code
   const content =
     form === 'json'
-      ? recordsJson({ unitCode, installationId: store.installationId, madeAt }, book.openGroups())
-      : await makeWorkbook(book.openGroups())
+      ? recordsJson({ unitCode, installationId: store.installationId, madeAt }, bundles.openGroups())
+      : await makeWorkbook(bundles.openGroups())
   const saved = await saveFile(parts, `${unitCode}-${localDate(madeAt)}.${form}`, content)
   if (!saved.ok) return saved
   parts.log.note('records written in the clear', { form, dossiers })

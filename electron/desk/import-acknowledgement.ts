@@ -4,13 +4,13 @@ import { fail, ok, type Result } from '../../shared/lib/result.ts'
 import { attempt } from '../store/errors.ts'
 import { readAcknowledgement } from '../sync/bundle/read-acknowledgement.ts'
 import { knownProvince, ownIdentity } from './bundle-keys.ts'
-import { refuseWrite, type Seat } from './desk.ts'
+import { refuseWrite, type Seat, type WriteRefusal } from './desk.ts'
 
 /** Takes the province's acknowledgement of a bundle in (`.qmca`): whole or not at all, and again without effect. */
 export async function importAcknowledgement(
   seat: Seat
-): Promise<Result<TakenAcknowledgement, AcknowledgementProblem | ReturnType<typeof refuseWrite>>> {
-  const { store, blobs, parts, desk, line } = seat
+): Promise<Result<TakenAcknowledgement, AcknowledgementProblem | WriteRefusal>> {
+  const { store, bundles, parts, desk, line } = seat
   const province = knownProvince(seat)
   if (!province) return fail({ kind: 'no-province-key' })
   const own = ownIdentity(seat)
@@ -20,14 +20,13 @@ export async function importAcknowledgement(
   const read = readAcknowledgement(path, { recipient: own.value, senderOf: () => province.identity })
   if (!read.ok) return read
   const { header, answers, lines } = read.value
-  const book = store.bundles(blobs)
-  const note = book.find(answers.bundleId)
+  const note = bundles.find(answers.bundleId)
   const { epoch, sequence } = header
   if (header.installationId !== store.installationId) return fail({ kind: 'not-for-us' })
   if (note?.sequence !== sequence || (note.sha256 !== null && note.sha256 !== answers.sha256))
     return fail({ kind: 'unknown-bundle' })
   if (epoch === null) return fail({ kind: 'malformed' })
-  const settled = attempt(() => book.settle(sequence, { lines, epoch }, parts.clock.now()))
+  const settled = attempt(() => bundles.settle(sequence, { lines, epoch }, parts.clock.now()))
   if (!settled.ok) return fail(refuseWrite(desk, settled.problem))
   if (settled.value.kind === 'other') return fail({ kind: 'malformed' })
   parts.log.note('acknowledgement taken in', { sequence, known: settled.value.kind === 'known' })

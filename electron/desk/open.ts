@@ -139,7 +139,7 @@ function officeOf(desk: Desk, store: Store, blobs: BlobStore, settings: Settings
       if (isDamage(error)) stopDamaged(desk)
     }
   })
-  return { store, blobs, outbox, line, settings }
+  return { store, blobs, outbox, bundles: store.bundles(blobs), line, settings }
 }
 
 /** The whole file is checked behind the clerk's back: reading it all before the first screen would cost minutes of every morning. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFile, stat } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ImportProblem } from '../../shared/contract/desktop-api.ts'
 import { calendarSchema } from '../../shared/domain/calendar/calendar.ts'
@@ -7,6 +7,7 @@ import { type Catalogue, catalogueSchema } from '../../shared/domain/procedure/p
 import { fail, ok, type Result } from '../../shared/lib/result.ts'
 import { cleanText } from '../../shared/lib/text.ts'
 import type { Store } from '../store/store.ts'
+import { readChosen } from './chosen-file.ts'
 import { type PublicTables, refuseWrite, type Seat } from './desk.ts'
 
 /** No catalogue of a commune comes near this; a larger file is not one. */
@@ -93,12 +94,12 @@ export async function importCatalogue(
 
 /** A text file of bearable size, in UTF-8 with or without a mark at its head. */
 async function readText(path: string): Promise<Result<string, CatalogueProblem>> {
+  const read = await readChosen(path, MAX_CATALOGUE_BYTES)
+  if (!read.ok) return fail({ kind: read.problem.kind === 'file-too-large' ? 'not-a-catalogue' : 'unreadable' })
   try {
-    const { size } = await stat(path)
-    if (size > MAX_CATALOGUE_BYTES) return fail({ kind: 'not-a-catalogue' })
-    return ok(new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path)))
+    return ok(new TextDecoder('utf-8', { fatal: true }).decode(read.value))
   } catch {
-    // Gone, locked, a folder, or no text at all: the caller says so in one sentence.
+    // Another encoding, or no text at all: the caller says so in one sentence.
     return fail({ kind: 'unreadable' })
   }
 }

@@ -1,15 +1,13 @@
 import { type Connection, sharesSecret } from '../../shared/contract/connection.ts'
 import type { DesktopArgument, SaveProvinceProblem, SecretProblem } from '../../shared/contract/desktop-api.ts'
 import { fail, ok, type Result } from '../../shared/lib/result.ts'
-import { refuseWrite, type Seat } from './desk.ts'
-
-type Refusal = ReturnType<typeof refuseWrite>
+import { refuseWrite, type Seat, type WriteRefusal } from './desk.ts'
 
 /** Keeps how the province is reached, the secret wrapped by the machine, and begins to send that way. */
 export async function saveProvince(
   seat: Seat,
   { connection, secret }: DesktopArgument<'saveProvince'>
-): Promise<Result<null, SaveProvinceProblem | Refusal>> {
+): Promise<Result<null, SaveProvinceProblem | WriteRefusal>> {
   const { store, line, parts, desk } = seat
   const wrapped = secret === null ? keptSecret(seat, connection) : await wrap(seat, secret)
   if (!wrapped.ok) return wrapped
@@ -21,7 +19,7 @@ export async function saveProvince(
 }
 
 /** Ends the connection and forgets its secret; what is unsent stays and waits. */
-export async function forgetProvince({ store, line, parts, desk }: Seat): Promise<Result<null, Refusal>> {
+export async function forgetProvince({ store, line, parts, desk }: Seat): Promise<Result<null, WriteRefusal>> {
   const forgotten = store.connection.forget()
   if (!forgotten.ok) return fail(refuseWrite(desk, forgotten.problem))
   parts.log.note('province disconnected')

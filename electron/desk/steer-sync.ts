@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../../shared/lib/result.ts'
-import { refuseWrite, type Seat } from './desk.ts'
+import { refuseWrite, type Seat, type WriteRefusal } from './desk.ts'
 
-type Steered = Result<null, ReturnType<typeof refuseWrite>>
+type Steered = Result<null, WriteRefusal>
 
 /** Nothing is sent until a person lets it go on, also after a restart; the counter works as before. */
 export function pauseSync(seat: Seat): Steered {

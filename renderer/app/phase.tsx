@@ -12,7 +12,8 @@ import { ReadyContext, useStart } from './services/session.ts'
 const loadFrame = () => import('./frame.tsx')
 const Frame = lazy(() => loadFrame().then(({ Frame }) => ({ default: Frame })))
 const Setup = lazy(() => import('../features/setup/setup.tsx').then(({ Setup }) => ({ default: Setup })))
-const Blocked = lazy(() => import('../features/blocked/blocked.tsx').then(({ Blocked }) => ({ default: Blocked })))
+const loadBlocked = () => import('../features/blocked/blocked.tsx')
+const Blocked = lazy(() => loadBlocked().then(({ Blocked }) => ({ default: Blocked })))
 
 const OPENING = <Quiet title={SHELL.product} text={SHELL.opening} />
 
@@ -20,7 +21,8 @@ const OPENING = <Quiet title={SHELL.product} text={SHELL.opening} />
 export function Phase() {
   const { value: start, problem, refetch } = useStart()
   useEffect(() => {
-    const idle = window.requestIdleCallback(() => void loadFrame())
+    // The way out of a stop must be there before the disk fails that it would be read from.
+    const idle = window.requestIdleCallback(() => void Promise.all([loadFrame(), loadBlocked()]))
     return () => window.cancelIdleCallback(idle)
   }, [])
   if (problem)

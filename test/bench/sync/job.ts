@@ -45,6 +45,18 @@ export const tellParent = (message: Sent | ArrivedThere | { readonly port: numbe
     process.send?.(message, () => resolve())
   })
 
+/** Says how a peer fared and ends its process. `before`: its memory in MB just before it began at `began`. */
+export async function endPeer(
+  sent: Pick<Sent, 'requests' | 'finished'>,
+  began: number,
+  before: number
+): Promise<never> {
+  const rssPeakMb = memoryMb('VmHWM')
+  const wallMs = performance.now() - began
+  await tellParent({ ...sent, wallMs, rssPeakMb, memoryGrowthMb: rssPeakMb - before, saveP95Ms: null })
+  process.exit(0)
+}
+
 /** Serves as a receiver: says where it listens, then what it has whenever it is asked; ends with its parent. */
 export async function serveParent(port: number, arrived: () => Promise<ArrivedThere>): Promise<void> {
   process.on('message', () => void arrived().then(tellParent))

@@ -1,10 +1,9 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import process from 'node:process'
 import { setTimeout as sleep } from 'node:timers/promises'
 import PouchDB from 'pouchdb'
 import { dossierText, scanOf } from './fill-counter.ts'
-import { memoryMb, readJob, tellParent } from './job.ts'
+import { endPeer, memoryMb, readJob } from './job.ts'
 
 // The same dossiers and papers in a PouchDB on LevelDB, replicated to another one with its settings as they come.
 
@@ -45,13 +44,4 @@ while (!finished && left() > 0) {
   }
   clearTimeout(timer)
 }
-const rssPeakMb = memoryMb('VmHWM')
-await tellParent({
-  wallMs: performance.now() - began,
-  requests,
-  finished,
-  rssPeakMb,
-  memoryGrowthMb: rssPeakMb - before,
-  saveP95Ms: null
-})
-process.exit(0)
+await endPeer({ requests, finished }, began, before)

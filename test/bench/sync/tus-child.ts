@@ -1,9 +1,8 @@
 import { Agent } from 'node:http'
-import process from 'node:process'
 import { DefaultHttpStack, Upload } from 'tus-js-client'
 import { sideBySide } from '../../../electron/sync/connectors/side-by-side.ts'
 import { dossierText, scanOf } from './fill-counter.ts'
-import { memoryMb, readJob, tellParent, within } from './job.ts'
+import { endPeer, memoryMb, readJob, within } from './job.ts'
 import { CALLS_AT_ONCE } from './profiles.ts'
 
 // The same dossiers and papers as uploads of tus, each dossier in one request and each paper at an address asked for first.
@@ -38,13 +37,4 @@ const before = memoryMb('VmRSS')
 const began = performance.now()
 const all = sideBySide([...papers, ...dossiers], CALLS_AT_ONCE[1], (send) => send())
 const finished = await within(job.limitMs, all)
-const rssPeakMb = memoryMb('VmHWM')
-await tellParent({
-  wallMs: performance.now() - began,
-  requests,
-  finished,
-  rssPeakMb,
-  memoryGrowthMb: rssPeakMb - before,
-  saveP95Ms: null
-})
-process.exit(0)
+await endPeer({ requests, finished }, began, before)

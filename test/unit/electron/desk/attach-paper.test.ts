@@ -75,3 +75,9 @@ it('keeps the end of a name that is too long', async () => {
   await attach(put(`${'ă'.repeat(110)}${'b'.repeat(30)}.jpeg`, Buffer.from([0xff, 0xd8, 0xff, 0xe0])))
   expect(outgoing()?.[0]?.name).toBe(`${'ă'.repeat(110)}${'b'.repeat(10)}.jpeg`)
 })
+
+it('keeps a name well formed when it is cut inside a letter, and its end clean', async () => {
+  const { attach, put, outgoing } = await withDossier()
+  await attach(put(`a${'😀'.repeat(60)}.p\u202Edf`, PDF))
+  expect(outgoing()?.[0]?.name).toBe(`a${'😀'.repeat(59)}.pdf`)
+})

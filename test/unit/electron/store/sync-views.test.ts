@@ -1,21 +1,13 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { ConnectorLimits } from '../../../../shared/contract/province.ts'
 import { createFakeProvince, type FakeProvince, type Mood } from '../../../fakes/province.ts'
-import { makeSendingCounter } from '../../../fixtures/sending.ts'
+import { useSendingCounters } from '../../../fixtures/sending.ts'
 import { MORNING } from '../../../fixtures/store.ts'
 
 const DAY = '2026-11-20'
 const NO_FILES: ConnectorLimits = { dossiers: 3, steps: 10, lanes: 4, files: false, codes: false, pull: false }
-let open: ReturnType<typeof makeSendingCounter>[] = []
-const counter = (province: FakeProvince = createFakeProvince()) => {
-  const made = makeSendingCounter(province)
-  open.push(made)
-  return made
-}
-afterEach(async () => {
-  for (const made of open) await made.stop()
-  open = []
-})
+const make = useSendingCounters()
+const counter = (province: FakeProvince = createFakeProvince()) => make(province)
 
 describe('the counts', () => {
   it('come from stored acknowledgements: all, then some refused, then everything there', async () => {

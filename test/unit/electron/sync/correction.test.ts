@@ -1,19 +1,10 @@
-import { afterEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import type { Correctable } from '../../../../shared/domain/dossier/event.ts'
 import { accepted } from '../../../fixtures/accepted.ts'
 import { createFakeProvince, type FakeProvince, type Mood } from '../../../fakes/province.ts'
-import { makeSendingCounter } from '../../../fixtures/sending.ts'
+import { useSendingCounters } from '../../../fixtures/sending.ts'
 
-let open: ReturnType<typeof makeSendingCounter>[] = []
-const counter = (province: FakeProvince) => {
-  const made = makeSendingCounter(province)
-  open.push(made)
-  return made
-}
-afterEach(async () => {
-  for (const made of open) await made.stop()
-  open = []
-})
+const counter = useSendingCounters()
 const named = (name: string): Correctable => ({
   applicant: { ...accepted.applicant, name, phone: '0912 000 111' },
   authoriser: null,

@@ -1,17 +1,8 @@
-import { afterEach, describe, expect, it } from 'vitest'
-import { createFakeProvince, type FakeProvince, type Mood } from '../../../fakes/province.ts'
-import { makeSendingCounter } from '../../../fixtures/sending.ts'
+import { describe, expect, it } from 'vitest'
+import { createFakeProvince, type Mood } from '../../../fakes/province.ts'
+import { useSendingCounters } from '../../../fixtures/sending.ts'
 
-let open: ReturnType<typeof makeSendingCounter>[] = []
-const counter = (province: FakeProvince) => {
-  const made = makeSendingCounter(province)
-  open.push(made)
-  return made
-}
-afterEach(async () => {
-  for (const made of open) await made.stop()
-  open = []
-})
+const counter = useSendingCounters()
 const lineOf = (made: ReturnType<typeof counter>, dossierId: string) => made.store.dossiers.find(dossierId)?.line
 
 describe('the runner', () => {
