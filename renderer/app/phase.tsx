@@ -15,15 +15,17 @@ const Setup = lazy(() => import('../features/setup/setup.tsx').then(({ Setup }) 
 const loadBlocked = () => import('../features/blocked/blocked.tsx')
 const Blocked = lazy(() => loadBlocked().then(({ Blocked }) => ({ default: Blocked })))
 
+/** By then the first screen is painted, and nobody has typed a PIN yet. */
+const FETCH_AFTER_MS = 500
 const OPENING = <Quiet title={SHELL.product} text={SHELL.opening} />
 
 /** What the window shows: set-up, way out of a stop, sign-in, or the counter at work. */
 export function Phase() {
   const { value: start, problem, refetch } = useStart()
   useEffect(() => {
-    // The way out of a stop must be there before the disk fails that it would be read from.
-    const idle = window.requestIdleCallback(() => void Promise.all([loadFrame(), loadBlocked()]))
-    return () => window.cancelIdleCallback(idle)
+    // The counter at work, and the way out of a stop: that must be there before the disk fails that it would be read from.
+    const later = setTimeout(() => void Promise.all([loadFrame(), loadBlocked()]), FETCH_AFTER_MS)
+    return () => clearTimeout(later)
   }, [])
   if (problem)
     return (
