@@ -5,20 +5,22 @@ import type { Calendar } from '../calendar/calendar.ts'
 import { computeDueDate } from '../deadline/due-date.ts'
 import { classifyCode } from '../numbering/code.ts'
 import { DEFAULT_OFFICE, DEFAULT_READINGS, type Office } from '../office/office.ts'
-import { type DueDateQuestion, type Question, questionSchema } from './question.ts'
+import { buildVietQr, readVietQr } from '../payment/vietqr.ts'
+import { type DueDateQuestion, type Question, questionSchema, type VietQrQuestion } from './question.ts'
 
 /** Answers one question of a lawyer's file with the functions that the counter itself uses; an unreadable one with an error. */
 export function answerQuestion(raw: unknown, calendar: Calendar): Readonly<Record<string, unknown>> {
   const parsed = questionSchema.safeParse(raw)
   if (!parsed.success) {
     const field = parsed.error.issues[0]?.path.join('.') ?? ''
-    return {
-      id: idOf(raw),
-      error: field === '' ? 'Không đọc được câu hỏi.' : `Không đọc được câu hỏi: mục "${field}" sai.`
-    }
+    return { id: idOf(raw), ...unreadable(field) }
   }
   return { id: parsed.data.id, ...answerOf(parsed.data, calendar) }
 }
+
+const unreadable = (field: string) => ({
+  error: field === '' ? 'Không đọc được câu hỏi.' : `Không đọc được câu hỏi: mục "${field}" sai.`
+})
 
 function idOf(raw: unknown): unknown {
   return typeof raw === 'object' && raw !== null && 'id' in raw ? raw.id : null
@@ -35,9 +37,28 @@ function answerOf(question: Question, calendar: Calendar): object {
     }
     case 'code':
       return classifyCode(question.text)
+    case 'vietqr':
+      return answerVietQr(question)
+    case 'vietqrRead': {
+      const read = readVietQr(question.text)
+      if (read.ok) return { ok: true, ...read.value }
+      const { problem } = read
+      return { ok: false, problem: problem.kind, ...('field' in problem ? { field: problem.field } : {}) }
+    }
     default:
       return unreachable(question)
   }
+}
+
+function answerVietQr({ bin, account, service = 'account', amount, bill, purpose }: VietQrQuestion): object {
+  const built = buildVietQr({
+    ...{ bin, account, service },
+    // An amount of 0 is none (integration.md 4.1).
+    ...(amount === undefined || amount === 0 ? {} : { amount }),
+    ...(bill === undefined ? {} : { bill }),
+    ...(purpose === undefined ? {} : { purpose })
+  })
+  return built.ok ? { text: built.value } : unreadable(built.problem.field)
 }
 
 function answerDueDate({ receivedAt, limit, office }: DueDateQuestion, calendar: Calendar): object {

@@ -30,7 +30,19 @@ export const questionSchema = z.discriminatedUnion('kind', [
     office: office.optional()
   }),
   z.object({ id, kind: z.literal('card'), text: z.string() }),
-  z.object({ id, kind: z.literal('code'), text: z.string() })
+  z.object({ id, kind: z.literal('code'), text: z.string() }),
+  z.object({
+    id,
+    kind: z.literal('vietqr'),
+    bin: z.string(),
+    account: z.string(),
+    service: z.enum(['account', 'card']).optional(),
+    amount: z.number().optional(),
+    bill: z.string().optional(),
+    purpose: z.string().optional()
+  }),
+  z.object({ id, kind: z.literal('vietqrRead'), text: z.string() })
 ])
 export type Question = z.infer<typeof questionSchema>
 export type DueDateQuestion = Extract<Question, { kind: 'dueDate' }>
+export type VietQrQuestion = Extract<Question, { kind: 'vietqr' }>

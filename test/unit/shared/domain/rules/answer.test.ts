@@ -17,6 +17,24 @@ describe('the rules file', () => {
     expect(ask({ id: 'd', kind: 'card', text: '1|2' })).toMatchObject({ id: 'd', ok: false, field: 1 })
   })
 
+  it('writes and reads a VietQR, and names the field that is wrong', () => {
+    const qr = { id: 'q', kind: 'vietqr', bin: '970403', account: '0011012345678' }
+    const text = '00020101021138570010A00000072701270006970403011300110123456780208QRIBFTTA53037045802VN63049E6F'
+    expect(ask(qr)).toEqual({ id: 'q', text })
+    expect(ask({ ...qr, amount: 0 })).toEqual({ id: 'q', text })
+    expect(ask({ id: 'r', kind: 'vietqrRead', text })).toEqual({
+      ...{ id: 'r', ok: true },
+      ...{ bin: '970403', account: '0011012345678', service: 'account' }
+    })
+    expect(ask({ id: 's', kind: 'vietqrRead', text: `${text}0` })).toEqual({
+      id: 's',
+      ok: false,
+      problem: 'check-fails'
+    })
+    expect(ask({ ...qr, purpose: 'lệ phí' })).toEqual({ id: 'q', error: 'Không đọc được câu hỏi: mục "purpose" sai.' })
+    expect(ask({ ...qr, bin: 970403 })).toEqual({ id: 'q', error: 'Không đọc được câu hỏi: mục "bin" sai.' })
+  })
+
   it('reads an office that is only partly given', () => {
     const office = { hours: { SAT: [['07:30', '11:30']] }, weeklyOff: ['SUN'] }
     const limit = { unit: 'WORKING_DAY', amount: 1 }
