@@ -1,4 +1,4 @@
-import type { ReceiptLayout } from './layout.ts'
+import type { FormLayout } from '../form-layout.ts'
 
 const PAPERS = [
   { title: 'NGƯỜI NỘP HỒ SƠ', notes: ['(Ký và ghi rõ họ tên)'] },
@@ -6,7 +6,7 @@ const PAPERS = [
 ]
 
 /** Mẫu 01 as printed since 2025 (law-2025.md 1.2, BM.01 of QĐ 3621/QĐ-BYT: the only full reproduction found). */
-const TT03_2025: ReceiptLayout = {
+const TT03_2025: FormLayout = {
   id: 'receipt/tt03-2025',
   name: 'Mẫu số 01, Phụ lục I Thông tư 03/2025/TT-VPCP',
   effectiveFrom: '2025-09-15',
@@ -14,6 +14,9 @@ const TT03_2025: ReceiptLayout = {
   verified: false,
   title: 'GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ',
   number: 'Số: {number}/-TTPVHCC (BPTNTKQ)',
+  size: 'A5',
+  codes: true,
+  header: true,
   copyLines: [],
   body: [
     { line: 'Mã hồ sơ: {code}' },
@@ -47,7 +50,7 @@ const TT03_2025: ReceiptLayout = {
 }
 
 /** Mẫu 01 of 2018, still in use with some bodies (law.md 2.3; law-2025.md 1.3). No signed original was seen. */
-const TT01_2018: ReceiptLayout = {
+const TT01_2018: FormLayout = {
   id: 'receipt/tt01-2018',
   name: 'Mẫu số 01, Phụ lục Thông tư 01/2018/TT-VPCP',
   effectiveFrom: '2019-01-06',
@@ -55,6 +58,9 @@ const TT01_2018: ReceiptLayout = {
   verified: false,
   title: 'GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ',
   number: 'Số: {number}/TNHS',
+  size: 'A5',
+  codes: true,
+  header: true,
   copyLines: ['(Liên 1: Lưu)', '(Liên 2: Giao khách hàng)'],
   body: [
     { line: 'Mã hồ sơ: {code}' },
@@ -81,4 +87,4 @@ const TT01_2018: ReceiptLayout = {
 }
 
 /** Every version of the slip, the newest first. */
-export const RECEIPT_LAYOUTS: readonly [ReceiptLayout, ...ReceiptLayout[]] = [TT03_2025, TT01_2018]
+export const RECEIPT_LAYOUTS: readonly [FormLayout, ...FormLayout[]] = [TT03_2025, TT01_2018]

@@ -2,7 +2,31 @@ import { limitInWords } from '../../deadline/limit-words.ts'
 import type { Accepted } from '../../dossier/event.ts'
 import type { PaperEntry } from '../../intake/intake.ts'
 import { momentInWords, paperNumber } from '../words.ts'
-import type { ReceiptField } from './layout.ts'
+
+/** What a slip may show, already in words. */
+export type ReceiptField =
+  | 'number'
+  | 'code'
+  | 'unit'
+  | 'applicant'
+  | 'idNumber'
+  | 'address'
+  | 'phone'
+  | 'email'
+  | 'authoriserName'
+  | 'authoriserId'
+  | 'authoriserAddress'
+  | 'authoriserPhone'
+  | 'authoriserEmail'
+  | 'authoriserDocument'
+  | 'procedure'
+  | 'sets'
+  | 'limit'
+  | 'received'
+  | 'due'
+  | 'delivery'
+  | 'book'
+  | 'serial'
 
 /** Everything a slip shows, in words, with how it is to be printed. */
 export interface ReceiptFacts {

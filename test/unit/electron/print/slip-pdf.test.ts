@@ -4,12 +4,11 @@ import { layOut } from '../../../../shared/domain/forms/lay-out.ts'
 import { type PrintOptions, receiptFacts } from '../../../../shared/domain/forms/receipt/receipt-facts.ts'
 import { slipQr } from '../../../../shared/domain/forms/slip-qr.ts'
 import { accepted, authoriser } from '../../../fixtures/accepted.ts'
+import { misplaced } from '../../../fixtures/misplaced.ts'
 import { makePdfMaker } from '../../../fixtures/pdf-maker.ts'
-import { codesOf, fontsOf, oneLine, type Page, pagesOf, textOf } from '../../../fixtures/pdf-tools.ts'
+import { codesOf, fontsOf, oneLine, pagesOf, textOf } from '../../../fixtures/pdf-tools.ts'
 
 const A5 = { width: 419.53, height: 595.28 }
-/** Nothing stands nearer to an edge, in points: about 7 mm. */
-const EDGE = 20
 const FORMS = ['receipt/tt03-2025', 'receipt/tt01-2018']
 
 const maker = makePdfMaker()
@@ -38,24 +37,6 @@ const longest: Partial<Accepted> = {
   applicant: { ...withName('Ẵ'.repeat(300)), address: 'W'.repeat(500), email: 'w'.repeat(200) },
   authoriser: { ...authoriser, name: 'Ữ'.repeat(300), address: 'Ỹ'.repeat(500), document: 'Ợ'.repeat(500) },
   delivery: { way: 'post', address: 'Ẳ'.repeat(500) }
-}
-
-/** Words that leave the paper's edge or run into one another. */
-function misplaced({ width, height, words }: Page): string[] {
-  const outside = words.filter(
-    (word) => word.left < EDGE || word.top < EDGE / 2 || word.right > width - EDGE || word.bottom > height - EDGE / 2
-  )
-  // Line boxes overlap by ascent and descent; letters do not.
-  const touching = words.filter((a, i) =>
-    words
-      .slice(i + 1)
-      .some(
-        (b) =>
-          Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
-          Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 4
-      )
-  )
-  return [...outside, ...touching].map((word) => word.text)
 }
 
 describe('the PDF of a slip', () => {
