@@ -39,7 +39,8 @@ export function drawBlock(block: Block, style: PageStyle): Content {
     case 'line':
       return { text: block.runs.map(runOf), alignment: block.align ?? 'left', margin: [0, 0, 0, 2] }
     case 'list':
-      return { ol: block.items.map(nfc), margin: [8, 0, 0, 3] }
+      // An item is never torn over two pages.
+      return { ol: block.items.map((text) => ({ stack: [nfc(text)], unbreakable: true })), margin: [8, 0, 0, 3] }
     case 'signatures':
       return signatures(block, style)
     case 'note':

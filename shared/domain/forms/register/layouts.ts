@@ -7,7 +7,7 @@ const COVER: readonly BodyLine[] = [
   { line: 'Quyển số: {book}', align: 'center', ours: true },
   { line: 'Năm: {year}', align: 'center', ours: true },
   { line: 'Mở sổ ngày: {opened}', align: 'center', ours: true },
-  { line: 'Khóa sổ ngày: {closed}', align: 'center', ours: true },
+  { line: 'Khóa sổ ngày: {closedOn}', align: 'center', ours: true },
   { line: 'Từ số thứ tự {first} đến số thứ tự {last}', align: 'center', ours: true },
   { pageBreak: true }
 ]
@@ -87,11 +87,11 @@ const TT01_2018: FormLayout = {
       numbered: true,
       columns: [
         { head: 'STT', share: 4 },
-        { head: 'Mã hồ sơ', share: 13.5 },
+        { head: 'Mã hồ sơ', share: 15 },
         { head: 'Tên thủ tục hành chính', share: 11.5 },
         { head: 'Số lượng hồ sơ (bộ)', share: 5 },
         { head: 'Tên cá nhân, tổ chức', share: 11 },
-        { head: 'Địa chỉ, số điện thoại', share: 12 },
+        { head: 'Địa chỉ, số điện thoại', share: 11 },
         { head: 'Cơ quan chủ trì giải quyết', share: 8 },
         { head: 'Nhận hồ sơ', group: 'Ngày, tháng, năm', share: 7 },
         { head: 'Hẹn trả kết quả', group: 'Ngày, tháng, năm', share: 7 },

@@ -46,6 +46,7 @@ export function registerWords(facts: RegisterFacts): FormWords {
       year: String(book.year),
       opened: formatDate(book.openedOn),
       closed: book.closedOn === null ? '' : dateInWords(book.closedOn),
+      closedOn: day(book.closedOn),
       first: book.first === null ? '' : paperNumber(book.first),
       last: book.last === null ? '' : paperNumber(book.last),
       gaps: book.gaps.map(({ serial, reason }) => `${paperNumber(serial)} (${reason})`).join('; ')
