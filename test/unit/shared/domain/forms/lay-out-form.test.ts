@@ -4,7 +4,8 @@ import { formOnDay } from '../../../../../shared/domain/forms/form-in-force.ts'
 import type { FormLayout } from '../../../../../shared/domain/forms/form-layout.ts'
 import { FORM_LAYOUTS } from '../../../../../shared/domain/forms/form-layouts.ts'
 import { layOutForm } from '../../../../../shared/domain/forms/lay-out-form.ts'
-import { madeUpForm } from '../../../../fixtures/forms.ts'
+import { sampleForm } from '../../../../../shared/domain/forms/sample-form.ts'
+import { formHead, madeUpForm } from '../../../../fixtures/forms.ts'
 
 const linesOf = ({ sheets }: PrintDocument) =>
   (sheets[0] ?? []).flatMap((block) =>
@@ -86,6 +87,14 @@ describe('the register', () => {
     const signed = (long: boolean) =>
       layOutForm(madeUpForm('register/tt03-2025', long)).sheets[0]?.some(({ kind }) => kind === 'signatures')
     expect([signed(true), signed(false)]).toEqual([true, false])
+  })
+})
+
+describe('a sample', () => {
+  it('is there for every form but the slip, and is marked', () => {
+    for (const { id } of FORM_LAYOUTS.filter((layout) => !layout.id.startsWith('receipt/')))
+      expect(layOutForm(sampleForm({ ...formHead, form: id })).sheets[0]?.[0]).toEqual({ kind: 'sample', text: 'MẪU' })
+    expect(() => sampleForm({ ...formHead, form: 'receipt/tt03-2025' })).toThrow()
   })
 })
 
