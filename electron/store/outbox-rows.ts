@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Outbox, Work } from '../../shared/contract/outbox.ts'
 import { present } from '../../shared/lib/invariant.ts'
-import type { Abilities, Sending } from '../../shared/sync/sending.ts'
+import type { Abilities, Cargo, Sending } from '../../shared/sync/sending.ts'
 import type { Db } from './connect.ts'
 
 const flag = z.number().transform((value) => value === 1)
@@ -32,14 +32,22 @@ const UNSENT = `
   (SELECT count(*) FROM mutation WHERE dossierId = sending.dossierId AND state <> 'acknowledged' AND NOT (${RECORD_OPEN})) AS steps,
   (SELECT count(*) FROM file WHERE dossierId = sending.dossierId AND remote IS NULL) AS files,
   (SELECT codeKind = 'provisional' AND officialCode IS NULL FROM dossier WHERE dossierId = sending.dossierId) AS code`
+/** Where `nextAct` comes to an act that carries files. */
+const CARRIES_FILES = '@files = 1 AND files > 0 AND iif(record, doubtful = 0 AND code = 0, steps = 0)'
 
 /** The rows behind the outbox; everything is read and written inside the caller's transaction. */
 export function createOutboxRows(db: Db) {
-  const due = db.prepare(
-    `SELECT * FROM (SELECT row, dossierId, ${SENDING}, ${UNSENT} FROM sending
-       WHERE isOpen = 1 AND parked = 0 AND notBefore <= @now ORDER BY row)
-     WHERE (@codes = 1 OR code = 0) AND (@files = 1 OR record = 1 OR steps > 0) LIMIT @limit`
-  )
+  const dueWhere = (open: string, act: string) =>
+    db.prepare(
+      `SELECT * FROM (SELECT row, dossierId, ${SENDING}, ${UNSENT} FROM sending
+         WHERE isOpen = 1 AND parked = 0 AND notBefore <= @now AND ${open} ORDER BY row)
+       WHERE (@codes = 1 OR code = 0) AND (@files = 1 OR record = 1 OR steps > 0) AND ${act} LIMIT @limit`
+    )
+  const due = {
+    any: dueWhere('TRUE', 'TRUE'),
+    records: dueWhere('TRUE', `NOT (${CARRIES_FILES})`),
+    files: dueWhere('dossierId IN (SELECT dossierId FROM file WHERE remote IS NULL)', CARRIES_FILES)
+  }
   const nextAt = db.prepare(
     'SELECT min(notBefore) AS at FROM sending WHERE isOpen = 1 AND parked = 0 AND notBefore > 0'
   )
@@ -120,8 +128,8 @@ export function createOutboxRows(db: Db) {
   const textOf = (row: unknown) => textSchema.optional().parse(row)?.text
 
   return {
-    due(now: number, limit: number, busy: ReadonlySet<string>, abilities: Abilities): Work[] {
-      const found = due.all({
+    due(now: number, limit: number, busy: ReadonlySet<string>, abilities: Abilities, cargo?: Cargo): Work[] {
+      const found = due[cargo ?? 'any'].all({
         now,
         limit: limit + busy.size,
         codes: numberOf(abilities.codes),

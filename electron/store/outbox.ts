@@ -110,7 +110,7 @@ export function createOutbox({ db, events, dossiers, blobs }: OutboxParts): Outb
   }
 
   return {
-    due: (now, limit, busy, abilities): Work[] => rows.due(now, limit, busy, abilities),
+    due: (now, limit, busy, abilities, cargo): Work[] => rows.due(now, limit, busy, abilities, cargo),
     nextAt: () => rows.nextAt(),
     outgoing(dossierId) {
       // A correction that is told as a step is no part of the record: what may be there already must stay recognisable.

@@ -26,3 +26,9 @@ export interface RunnerParts {
   readonly fault: (where: string, error: unknown) => void
   readonly changed: (state: RunnerState) => void
 }
+
+/** What an act works with. */
+export interface ActParts extends RunnerParts {
+  /** Resolves in a turn of the event loop of its own: taken before each piece of work on the records. */
+  readonly turn: () => Promise<void>
+}

@@ -3,7 +3,7 @@ import type { FieldReason, Refusal, RemoteRef, SendProblem } from '../../shared/
 import { present, unreachable } from '../../shared/lib/invariant.ts'
 import { fail, ok, type Result } from '../../shared/lib/result.ts'
 import { type Act as AnyAct, type ActOutcome, afterAct, beforeAct } from '../../shared/sync/sending.ts'
-import type { LineProblem, RunnerParts } from './parts.ts'
+import type { ActParts, LineProblem } from './parts.ts'
 
 /** An act that speaks to the province. */
 export type Act = Exclude<AnyAct, 'nothing' | 'wait'>
@@ -12,7 +12,8 @@ export type Act = Exclude<AnyAct, 'nothing' | 'wait'>
  * Does one act for several dossiers (all of the same kind) and stores what became of each. Gives what kept the line
  * itself from serving it, null when it was served. What must survive a kill in the middle is on the disk before the first byte leaves.
  */
-export async function performActs(parts: RunnerParts, act: Act, works: readonly Work[]): Promise<LineProblem | null> {
+export async function performActs(parts: ActParts, act: Act, works: readonly Work[]): Promise<LineProblem | null> {
+  await parts.turn()
   switch (act) {
     case 'ask':
       return ask(parts, works)
@@ -47,7 +48,7 @@ function lineProblemOf(answer: Result<unknown, SendProblem | Refusal>): LineProb
 }
 
 function settlement(
-  { clock, chance }: RunnerParts,
+  { clock, chance }: ActParts,
   act: Act,
   { dossierId, sending }: Work,
   fate: Fate,
@@ -58,38 +59,41 @@ function settlement(
   return { dossierId, sending: after, ...done, ...(refused ? { refused } : {}) }
 }
 
-const settleAll = (parts: RunnerParts, settlements: readonly Settlement[]) =>
+async function settleAll(parts: ActParts, settlements: readonly Settlement[]): Promise<void> {
+  await parts.turn()
   parts.outbox.settle(settlements, parts.clock.now())
+}
 
-async function ask(parts: RunnerParts, works: readonly Work[]): Promise<LineProblem | null> {
+async function ask(parts: ActParts, works: readonly Work[]): Promise<LineProblem | null> {
   const [work] = works
   const dossier = work && parts.outbox.outgoing(work.dossierId)
   if (!dossier) return null
   const answer = await parts.province.find(dossier)
-  if (!answer.ok) settleAll(parts, [settlement(parts, 'ask', work, fateOf(answer.problem))])
+  if (!answer.ok) await settleAll(parts, [settlement(parts, 'ask', work, fateOf(answer.problem))])
   else if (answer.value)
-    settleAll(parts, [
+    await settleAll(parts, [
       settlement(parts, 'ask', work, there(answer.value), { found: [dossier.operationId], code: answer.value.code })
     ])
-  else settleAll(parts, [settlement(parts, 'ask', work, { kind: 'not-there' })])
+  else await settleAll(parts, [settlement(parts, 'ask', work, { kind: 'not-there' })])
   return lineProblemOf(answer)
 }
 
 const there = (remote: RemoteRef): ActOutcome => ({ kind: 'done', remoteId: remote.id })
 
-async function takeCode(parts: RunnerParts, works: readonly Work[]): Promise<LineProblem | null> {
+async function takeCode(parts: ActParts, works: readonly Work[]): Promise<LineProblem | null> {
   const [work] = works
   const dossier = work && parts.outbox.outgoing(work.dossierId)
   if (!dossier) return null
   const answer = await parts.province.takeCodes(dossier.accepted.unit.code, 1)
   if (answer.ok) {
+    await parts.turn()
     const code = present(answer.value[0], 'code of the province')
     const given = parts.outbox.giveCode(work.dossierId, code, parts.clock.now())
     // A province that came back from a backup counts again from where it was: the next try brings the next code.
-    if (!given) settleAll(parts, [settlement(parts, 'code', work, { kind: 'busy', retryAfterMs: null })])
+    if (!given) await settleAll(parts, [settlement(parts, 'code', work, { kind: 'busy', retryAfterMs: null })])
     return null
   }
-  settleAll(parts, [settlement(parts, 'code', work, refusedOr(answer.problem, dossier.operationId))])
+  await settleAll(parts, [settlement(parts, 'code', work, refusedOr(answer.problem, dossier.operationId))])
   return lineProblemOf(answer)
 }
 
@@ -97,7 +101,7 @@ function refusedOr(problem: SendProblem | Refusal, operationId: string): Fate {
   return problem.kind === 'refused' ? { ...problem, operationId } : fateOf(problem)
 }
 
-async function upload(parts: RunnerParts, works: readonly Work[]): Promise<LineProblem | null> {
+async function upload(parts: ActParts, works: readonly Work[]): Promise<LineProblem | null> {
   const [work] = works
   const [next] = work ? parts.outbox.filesLeft(work.dossierId) : []
   const dossier = work && parts.outbox.outgoing(work.dossierId)
@@ -107,7 +111,7 @@ async function upload(parts: RunnerParts, works: readonly Work[]): Promise<LineP
 
 /** Sends each file whole; the first that does not arrive ends it. What arrived before it is found there by the next try. */
 async function sendFiles(
-  { outbox, province, fault }: RunnerParts,
+  { outbox, province, fault }: ActParts,
   left: readonly FileLeft[]
 ): Promise<Result<HeldFile[], SendProblem | Refusal>> {
   const held: HeldFile[] = []
@@ -126,22 +130,22 @@ async function sendFiles(
   return ok(held)
 }
 
-function settleFiles(
-  parts: RunnerParts,
+async function settleFiles(
+  parts: ActParts,
   act: Act,
   work: Work,
   operationId: string,
   answer: Result<readonly HeldFile[], SendProblem | Refusal>
-): LineProblem | null {
+): Promise<LineProblem | null> {
   const settled = answer.ok
     ? settlement(parts, act, work, { kind: 'done' }, { held: answer.value })
     : settlement(parts, act, work, refusedOr(answer.problem, operationId))
-  settleAll(parts, [settled])
+  await settleAll(parts, [settled])
   return lineProblemOf(answer)
 }
 
 /** Files that came when the record was there count as held only once it names them: until then they are sent for again. */
-async function amend(parts: RunnerParts, works: readonly Work[]): Promise<LineProblem | null> {
+async function amend(parts: ActParts, works: readonly Work[]): Promise<LineProblem | null> {
   const [work] = works
   const dossier = work && parts.outbox.outgoing(work.dossierId)
   if (!dossier) return null
@@ -153,7 +157,7 @@ async function amend(parts: RunnerParts, works: readonly Work[]): Promise<LinePr
   return settleFiles(parts, 'amend', work, dossier.operationId, amended.ok ? sent : amended)
 }
 
-async function create(parts: RunnerParts, works: readonly Work[]): Promise<LineProblem | null> {
+async function create(parts: ActParts, works: readonly Work[]): Promise<LineProblem | null> {
   const { outbox, province } = parts
   const ready = works.flatMap((work) => {
     const dossier = outbox.outgoing(work.dossierId)
@@ -177,11 +181,11 @@ async function create(parts: RunnerParts, works: readonly Work[]): Promise<LineP
         })
       : settlement(parts, 'create', work, { ...outcome.problem, operationId: dossier.operationId })
   })
-  settleAll(parts, settlements)
+  await settleAll(parts, settlements)
   return lineProblemOf(answer)
 }
 
-async function follow(parts: RunnerParts, works: readonly Work[]): Promise<LineProblem | null> {
+async function follow(parts: ActParts, works: readonly Work[]): Promise<LineProblem | null> {
   const { outbox, province } = parts
   const { limits } = province
   let room = limits.steps
@@ -209,6 +213,6 @@ async function follow(parts: RunnerParts, works: readonly Work[]): Promise<LineP
     const operationId = present(steps[bad], 'refused step').operationId
     return settlement(parts, 'follow', work, { ...refused.problem, operationId }, { acknowledged })
   })
-  settleAll(parts, settlements)
+  await settleAll(parts, settlements)
   return lineProblemOf(answer)
 }

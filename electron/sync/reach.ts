@@ -32,7 +32,8 @@ export function createReach({ outbox, province, clock, chance, fault, quiet }: R
   let why: LineProblem | null = null
   let attempts = 0
   let notBefore = 0
-  let pulledAt = 0
+  let probedAt = 0
+  let pulledAt = -Infinity
 
   /** Why the line does not serve: a refused account rests long, any other loss waits longer each time. */
   const lost = (problem: LineProblem) => {
@@ -60,7 +61,8 @@ export function createReach({ outbox, province, clock, chance, fault, quiet }: R
     const { epoch, serverTime } = answer.value
     outbox.remember('clockOffset', String(Math.round(serverTime - (asked + clock.now()) / 2)))
     outbox.remember('reachedAt', String(clock.now()))
-    if (epoch !== null && epoch !== outbox.recall('epoch')) {
+    const restored = epoch !== null && epoch !== outbox.recall('epoch')
+    if (restored) {
       // What is under way would store over it how its dossier stood before.
       await quiet()
       outbox.heedEpoch(epoch, clock.now())
@@ -68,14 +70,17 @@ export function createReach({ outbox, province, clock, chance, fault, quiet }: R
     there = true
     why = null
     attempts = 0
-    pulledAt = clock.now()
+    probedAt = clock.now()
+    // After each cut of a bad line it is not asked again for what it seldom has.
+    if (!restored && probedAt - pulledAt < QUIET_MS) return true
     const problem = await pull()
+    if (problem === null) pulledAt = clock.now()
     return problem === null || lost(problem)
   }
   return {
     async ready() {
       const now = clock.now()
-      if (there && now - pulledAt < QUIET_MS) return true
+      if (there && now - probedAt < QUIET_MS) return true
       if (!there && now < notBefore) return false
       try {
         return await probe()
@@ -96,6 +101,6 @@ export function createReach({ outbox, province, clock, chance, fault, quiet }: R
     forgetWait(byPerson) {
       if (byPerson || why !== 'credentials-refused') notBefore = 0
     },
-    nextAt: () => (there ? pulledAt + QUIET_MS : notBefore)
+    nextAt: () => (there ? probedAt + QUIET_MS : notBefore)
   }
 }

@@ -1,8 +1,9 @@
 import type { Work } from '../../shared/contract/outbox.ts'
-import { afterAct, beforeAct, nextAct } from '../../shared/sync/sending.ts'
+import { afterAct, beforeAct, type Cargo, cargoOf, nextAct } from '../../shared/sync/sending.ts'
 import type { RunnerParts, RunnerState } from './parts.ts'
 import { type Act, performActs } from './perform.ts'
 import { createReach, type Reach } from './reach.ts'
+import { createTurns } from './turns.ts'
 
 /** The one runner of a counter. */
 export interface Runner {
@@ -19,10 +20,12 @@ export interface Runner {
   idle(): Promise<void>
 }
 
-/** Dossiers looked at in one round: enough to fill every lane with whole batches. */
-const ROUND = 400
+/** Dossiers looked at in one round: enough for a whole batch beside every lane, and read within a few ms. */
+const ROUND = 120
 /** After a fault of our own nothing is begun for so long. */
 const REST_MS = 5_000
+/** While calls are under way each of them looks again when it ends: what is due meanwhile waits for no longer than this. */
+const BUSY_SLEEP_MS = 1_000
 /** Longest sleep: a save, a click or a due time wakes earlier. */
 const LONGEST_SLEEP_MS = 60_000
 
@@ -33,8 +36,9 @@ export function createRunner(parts: RunnerParts): Runner {
   const busy = new Set<string>()
   const calls = new Map<Promise<void>, Act>()
   const waiters: (() => void)[] = []
+  const actParts = { ...parts, turn: createTurns() }
   /** Read from the outbox and not begun yet. */
-  let buffer: Work[] = []
+  const buffer: Record<Cargo, Work[]> = { files: [], records: [] }
   let timer: NodeJS.Timeout | undefined
   let restUntil = 0
   let paused = false
@@ -43,8 +47,12 @@ export function createRunner(parts: RunnerParts): Runner {
   let again = false
 
   const going = () => !paused && !stopped
+  const forgetRead = () => {
+    buffer.files = []
+    buffer.records = []
+  }
   const quiet = async () => {
-    buffer = []
+    forgetRead()
     while (calls.size > 0) await Promise.all(calls.keys())
   }
   const reach: Reach = createReach({ ...parts, quiet })
@@ -77,7 +85,7 @@ export function createRunner(parts: RunnerParts): Runner {
   }
   const start = (act: Act, works: readonly Work[]) => {
     for (const { dossierId } of works) busy.add(dossierId)
-    const call = performActs(parts, act, works)
+    const call = performActs(actParts, act, works)
       .then((problem) => reach.heard(problem))
       .catch((error: unknown) => putOff(act, works, error))
       .finally(() => {
@@ -88,14 +96,13 @@ export function createRunner(parts: RunnerParts): Runner {
       })
     calls.set(call, act)
   }
-  /** Fills the free lanes with what is due, same acts together. */
-  const fill = () => {
-    const now = clock.now()
-    let left = limits.lanes - calls.size
+  /** Fills `left` free lanes with what is due of one cargo, same acts together. */
+  const fill = (cargo: Cargo, left: number) => {
     if (left <= 0) return
-    if (buffer.length === 0) buffer = outbox.due(now, ROUND, busy, limits)
-    const groups = Map.groupBy(buffer, ({ sending, unsent }) => nextAct(sending, unsent, limits, now))
-    buffer = []
+    const now = clock.now()
+    if (buffer[cargo].length === 0) buffer[cargo] = outbox.due(now, ROUND, busy, limits, cargo)
+    const groups = Map.groupBy(buffer[cargo], ({ sending, unsent }) => nextAct(sending, unsent, limits, now))
+    buffer[cargo] = []
     for (const [act, works] of groups) {
       if (act === 'nothing' || act === 'wait') continue
       const size = act === 'create' ? limits.dossiers : act === 'follow' ? limits.steps : 1
@@ -105,11 +112,22 @@ export function createRunner(parts: RunnerParts): Runner {
       if (act === 'follow' && works.length < size && recordsGo) continue
       let from = 0
       for (; from < works.length && left > 0; from += size, left--) start(act, works.slice(from, from + size))
-      buffer.push(...works.slice(from))
+      buffer[cargo].push(...works.slice(from))
     }
+  }
+  /** Files on few lanes beside the records: they fill a bad line, and must not keep what is short from it. */
+  const fillLanes = () => {
+    const carrying = [...calls.values()].filter((act) => cargoOf(act) === 'files').length
+    fill('files', Math.min(limits.uploads - carrying, limits.lanes - calls.size))
+    fill('records', limits.lanes - calls.size)
   }
   const sleep = () => {
     clearTimeout(timer)
+    if (calls.size > 0) {
+      timer = setTimeout(look, BUSY_SLEEP_MS)
+      timer.unref()
+      return
+    }
     const due = [outbox.nextAt(), reach.nextAt(), restUntil].filter((at) => at !== undefined && at > clock.now())
     const until = due.length === 0 ? LONGEST_SLEEP_MS : Math.min(...due.map(Number)) - clock.now()
     timer = setTimeout(look, Math.min(Math.max(until, 50), LONGEST_SLEEP_MS))
@@ -120,7 +138,10 @@ export function createRunner(parts: RunnerParts): Runner {
     const before = reach.nextAt()
     try {
       // While the province was asked, a person may have paused or closed the counter.
-      if (clock.now() >= restUntil && (await reach.ready()) && going()) fill()
+      if (clock.now() >= restUntil && (await reach.ready())) {
+        await actParts.turn()
+        if (going()) fillLanes()
+      }
     } catch (error) {
       parts.fault('sync', error)
     }
@@ -141,7 +162,7 @@ export function createRunner(parts: RunnerParts): Runner {
     else looking ??= lookOn()
   }
   const lookNow = (byPerson: boolean) => {
-    buffer = []
+    forgetRead()
     reach.forgetWait(byPerson)
     look()
   }

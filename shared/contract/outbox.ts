@@ -1,4 +1,4 @@
-import type { Abilities, Sending, Unsent } from '../sync/sending.ts'
+import type { Abilities, Cargo, Sending, Unsent } from '../sync/sending.ts'
 import type { FieldReason, FileBytes, ManifestFile, OutgoingDossier, OutgoingStep, RemoteChange } from './province.ts'
 
 /** One dossier with something left to send, and how its sending stands. */
@@ -46,8 +46,11 @@ export type ProvinceFact = 'epoch' | 'cursor' | 'clockOffset' | 'reachedAt' | 'r
 
 /** What is to be sent and what became of it: the runner's only memory, durable after every call. */
 export interface Outbox {
-  /** Up to `limit` dossiers with an act due at `now` that the interface is able to do, the longest unsent first, without those in `busy`. */
-  due(now: number, limit: number, busy: ReadonlySet<string>, abilities: Abilities): Work[]
+  /**
+   * Up to `limit` dossiers with an act due at `now` that the interface is able to do, the longest unsent first, without those
+   * in `busy`. `cargo`: only where that act carries it; absent: whatever it is.
+   */
+  due(now: number, limit: number, busy: ReadonlySet<string>, abilities: Abilities, cargo?: Cargo): Work[]
   /** When the earliest waiting dossier may be tried (epoch ms); undefined when none waits. */
   nextAt(): number | undefined
   outgoing(dossierId: string): OutgoingDossier | undefined

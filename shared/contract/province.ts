@@ -99,6 +99,8 @@ export interface ConnectorLimits {
   readonly steps: number
   /** Calls under way at once. */
   readonly lanes: number
+  /** Of them, calls that carry files. */
+  readonly uploads: number
   /** False where files cannot be sent: they wait for another way and the dossier says so. */
   readonly files: boolean
   /** True where the province issues codes. */

@@ -52,6 +52,12 @@ export function nextAct(sending: Sending, unsent: Unsent, abilities: Abilities, 
   return unsent.steps > 0 ? 'follow' : 'amend'
 }
 
+/** Which acts are looked for: those that carry files are long, and get lanes of their own. */
+export type Cargo = 'files' | 'records'
+
+/** What an act carries. */
+export const cargoOf = (act: Act): Cargo => (act === 'upload' || act === 'amend' ? 'files' : 'records')
+
 /** What an act came to. `unanswered`: it may have been applied. */
 export type ActOutcome =
   | { readonly kind: 'done'; readonly remoteId?: string }

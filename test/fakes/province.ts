@@ -37,7 +37,7 @@ export interface FakeProvince extends Province {
 }
 
 const NO_SUMMARY: readonly FieldReason[] = [{ field: 'TrichYeuHoSo', reason: 'trống' }]
-const LIMITS: ConnectorLimits = { dossiers: 3, steps: 10, lanes: 4, files: true, codes: true, pull: true }
+const LIMITS: ConnectorLimits = { dossiers: 3, steps: 10, lanes: 4, uploads: 2, files: true, codes: true, pull: true }
 
 /** `mood` is asked before every call. */
 export function createFakeProvince(mood: () => Mood = () => 'answers', limits: ConnectorLimits = LIMITS): FakeProvince {

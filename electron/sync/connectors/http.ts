@@ -66,18 +66,18 @@ const UNAVAILABLE = 503
 /** Speaks to `url` through `fetch`. What cannot be read as the province's own word counts as no answer. */
 export function createHttp({ url, fetch }: { readonly url: string; readonly fetch: Fetch }): Http {
   const base = url.replace(/\/+$/, '')
-  const closed = new AbortController()
+  const underWay = new Set<AbortController>()
+  let closed = false
   let epoch: string | null = null
 
-  const start = ({ method, path, headers = {}, json, bytes }: HttpRequest) => {
+  const start = ({ method, path, headers = {}, json, bytes }: HttpRequest, ending: AbortController) => {
     const text = json === undefined ? undefined : JSON.stringify(json)
     const body = text ?? (bytes && new Uint8Array(bytes))
-    const waitMs = Math.round(WAIT_MS + (body?.length ?? 0) / SLOWEST_BYTES_PER_MS)
     return fetch(base + path, {
       method,
       headers: { accept: 'application/json', ...(text === undefined ? {} : JSON_TYPE), ...headers },
       ...(body === undefined ? {} : { body }),
-      signal: AbortSignal.any([closed.signal, AbortSignal.timeout(waitMs)]),
+      signal: ending.signal,
       // A redirect leads to a log-in page of somebody's network, and would take the token along.
       redirect: 'error',
       cache: 'no-store',
@@ -86,11 +86,19 @@ export function createHttp({ url, fetch }: { readonly url: string; readonly fetc
   }
   /** A cut, a time-out, a name that is not found: to the counter they are all one thing. */
   const heard = async (request: HttpRequest) => {
+    if (closed) return undefined
+    // One of its own, ended by hand: signals made of signals are kept for as long as the oldest of them.
+    const ending = new AbortController()
+    const timer = setTimeout(() => ending.abort(), WAIT_MS + (request.bytes?.length ?? 0) / SLOWEST_BYTES_PER_MS)
+    underWay.add(ending)
     try {
-      const answer = await start(request)
+      const answer = await start(request, ending)
       return { answer, bytes: await answer.arrayBuffer() }
     } catch {
       return undefined
+    } finally {
+      clearTimeout(timer)
+      underWay.delete(ending)
     }
   }
 
@@ -113,7 +121,10 @@ export function createHttp({ url, fetch }: { readonly url: string; readonly fetc
     knowEpoch: (known) => {
       epoch = known
     },
-    close: () => closed.abort()
+    close() {
+      closed = true
+      for (const ending of underWay) ending.abort()
+    }
   }
 }
 

@@ -19,7 +19,15 @@ export interface SessionRpcOptions {
 }
 
 /** Files would have to be fetched from the counter, codes are the unit's own, and nothing is told of changes. */
-const LIMITS: ConnectorLimits = { dossiers: 20, steps: MOST_STEPS, lanes: 4, files: false, codes: false, pull: false }
+const LIMITS: ConnectorLimits = {
+  dossiers: 20,
+  steps: MOST_STEPS,
+  lanes: 4,
+  uploads: 0,
+  files: false,
+  codes: false,
+  pull: false
+}
 const NOT_SPOKEN = 'giao diện này không có'
 
 /**

@@ -27,7 +27,8 @@ async function search(channel: Channel, key: string, value: string): Promise<Res
 }
 
 /**
- * The dossier as the province has it: by the operation that made it, by the counter's own id, by its code. One that is
+ * The dossier as the province has it: by the operation that made it, and only where that finds nothing by the counter's
+ * own id and by its code, so that a cut costs one short question of a province that knows operations. One that is
  * there under another counter's id is not ours; one under no id is, where `byCodeAlone` says that it was sent before.
  */
 export async function findDossier(
@@ -35,11 +36,11 @@ export async function findDossier(
   { operationId, dossierId, code }: OutgoingDossier,
   byCodeAlone: boolean
 ): Promise<Result<RemoteRef | null, SendProblem>> {
-  const keys = [
-    ['OperationId', operationId],
-    ['LocalId', dossierId],
-    ...(code === null ? [] : [['MaHoSo', code] as const])
-  ] as const
+  const made = await search(channel, 'OperationId', operationId)
+  const [ownCall] = made.ok ? made.value : []
+  if (ownCall) return ok({ id: ownCall.idHoSo, code: ownCall.maHoSo })
+  if (!made.ok && made.problem.kind !== 'busy') return made
+  const keys = [['LocalId', dossierId], ...(code === null ? [] : [['MaHoSo', code] as const])] as const
   const answers = await Promise.all(
     keys.map(async ([key, value]) => ({ key, found: await search(channel, key, value) }))
   )
@@ -54,6 +55,7 @@ export async function findDossier(
     )
     if (ours) return ok({ id: ours.idHoSo, code: ours.maHoSo })
   }
+  if (!made.ok) unknown ??= made.problem
   return unknown ? fail(unknown) : ok(null)
 }
 

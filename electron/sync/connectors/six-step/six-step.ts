@@ -29,7 +29,7 @@ export interface SixStepOptions {
   readonly clock: Clock
 }
 
-const LIMITS: ConnectorLimits = { dossiers: 1, steps: 50, lanes: 24, files: true, codes: true, pull: true }
+const LIMITS: ConnectorLimits = { dossiers: 1, steps: 50, lanes: 24, uploads: 3, files: true, codes: true, pull: true }
 
 /** The six-step interface of 2026 (integration.md 1.6). */
 export function createSixStep({ url, credentials, fetch, clock }: SixStepOptions): Province {

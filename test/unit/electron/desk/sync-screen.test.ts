@@ -4,7 +4,15 @@ import { useConnectedDesks } from '../../../fixtures/connected-desk.ts'
 import { valueOf } from '../../../fixtures/desk.ts'
 import { MORNING } from '../../../fixtures/store.ts'
 
-const CLASSIC: ConnectorLimits = { dossiers: 3, steps: 10, lanes: 4, files: false, codes: false, pull: false }
+const CLASSIC: ConnectorLimits = {
+  dossiers: 3,
+  steps: 10,
+  lanes: 4,
+  uploads: 2,
+  files: false,
+  codes: false,
+  pull: false
+}
 const counter = useConnectedDesks()
 
 it('warns of a clock that differs from the province’s by more than two minutes, with the province’s time', async () => {

@@ -5,7 +5,15 @@ import { useSendingCounters } from '../../../fixtures/sending.ts'
 import { MORNING } from '../../../fixtures/store.ts'
 
 const DAY = '2026-11-20'
-const NO_FILES: ConnectorLimits = { dossiers: 3, steps: 10, lanes: 4, files: false, codes: false, pull: false }
+const NO_FILES: ConnectorLimits = {
+  dossiers: 3,
+  steps: 10,
+  lanes: 4,
+  uploads: 2,
+  files: false,
+  codes: false,
+  pull: false
+}
 const make = useSendingCounters()
 const counter = (province: FakeProvince = createFakeProvince()) => make(province)
 
