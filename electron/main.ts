@@ -14,6 +14,7 @@ import { createCupsPrinter } from './print/cups.ts'
 import { createPdfMaker } from './print/pdf-maker.ts'
 import { createWindowPrinter } from './print/window-printer.electron.ts'
 import { createMachineVault } from './store/vault.electron.ts'
+import { keepHeapSmall } from './small-heap.ts'
 import { wait } from './wait.ts'
 import { isOurPage, PRINT_PAGE_URL, registerPage, servePage } from './page.electron.ts'
 import { openWindow, showWindow } from './window.ts'
@@ -65,6 +66,8 @@ async function open(): Promise<void> {
 }
 
 async function warmLater({ parts, closing }: Desk): Promise<void> {
+  // What a start leaves behind is not collected before the first screen is there.
+  keepHeapSmall()
   if (await wait(WARM_AFTER_MS, closing.signal)) await parts.pdf.warm()
 }
 

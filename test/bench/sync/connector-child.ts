@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import process from 'node:process'
 import { createIds } from '../../../electron/ids.ts'
+import { keepHeapSmall } from '../../../electron/small-heap.ts'
 import { createBlobStore } from '../../../electron/store/blob-store.ts'
 import { openStore } from '../../../electron/store/open-store.ts'
 import type { Fetch } from '../../../electron/sync/connectors/http.ts'
@@ -41,6 +42,8 @@ const connect = (fetch: Fetch) =>
       })
 const province = connect(wire.fetch)
 
+// As the application does when its first screen is there.
+keepHeapSmall()
 const before = memoryMb('VmRSS')
 const nobody: ReadonlySet<string> = new Set()
 const all = Promise.withResolvers<undefined>()
