@@ -20,7 +20,9 @@ export async function slipPdf(seat: Seat, job: PrintJob): Promise<Result<SlipPdf
     return pdf.ok ? ok({ pdf: pdf.value, sha256: job.pdfSha256 }) : fail({ kind: 'damaged' })
   }
   // What acceptance froze, whatever was corrected since; only the official code comes to a provisional one.
-  const { accepted, officialCode } = present(store.dossiers.current(job.dossierId), 'dossier of a print')
+  const dossier = present(store.dossiers.current(job.dossierId), 'dossier of a print')
+  const { officialCode } = dossier
+  const accepted = present(dossier.accepted, 'acceptance of a printed slip')
   const { form, reprint, copies } = job
   const pdf = await parts.pdf.make(layOut(receiptFacts(accepted, { form, reprint, copies, officialCode })))
   const put = blobs.put(pdf)

@@ -3,6 +3,7 @@ import type { DossierLine } from '../../shared/contract/views.ts'
 import type { Dossier } from '../../shared/domain/dossier/dossier.ts'
 import type { Correctable, PaperAttached } from '../../shared/domain/dossier/event.ts'
 import { isSettled, type Status, STATUSES } from '../../shared/domain/dossier/status.ts'
+import { present } from '../../shared/lib/invariant.ts'
 import { foldText, maskId, placeTone } from '../../shared/lib/text.ts'
 import type { Db } from './connect.ts'
 
@@ -97,7 +98,7 @@ export function createDossierRows(db: Db) {
   const line = db.prepare(`SELECT ${LINE_COLUMNS} FROM dossier WHERE dossierId = ?`)
   return {
     insert(dossier: Dossier, place: NumberPlace): void {
-      const { accepted } = dossier
+      const accepted = present(dossier.accepted, 'acceptance of a new row')
       const { applicant, authoriser, procedure, register } = accepted
       const { lastInsertRowid } = insert.run({
         dossierId: dossier.dossierId,
@@ -140,8 +141,8 @@ export function createDossierRows(db: Db) {
       })
     },
     /** Every name that the dossier ever had finds it: a citizen comes with the one on the slip. */
-    indexNames({ dossierId, accepted }: Dossier, people: readonly People[]): void {
-      const words = wordsOf(accepted.code, people)
+    indexNames({ dossierId, code }: Dossier, people: readonly People[]): void {
+      const words = wordsOf(code, people)
       replaceWords.run(foldText(words), placeTone(words), dossierId)
     },
     markUnsent(dossierId: string): void {

@@ -101,14 +101,14 @@ export function createDossiers(db: Db, ids: Ids, events: EventLog, prints: Print
       const history = events.ofDossier(dossierId)
       const now = foldDossier(history)
       if (!now.ok || !now.value) return fail({ kind: 'not-found' })
-      const draft = { eventId: ids.next(), dossierId, body }
+      const draft = { eventId: ids.next(), dossierId, at, body }
       const next = applyEvent(now.value, draft)
       if (!next.ok) return next
-      const event = events.append({ ...draft, at, actor, basedOn: now.value.lastEventId })
+      const event = events.append({ ...draft, actor, basedOn: now.value.lastEventId })
       rows.update(next.value)
       if (body.kind === 'paperAttached') rows.attach(dossierId, body, at)
       if (body.kind === 'corrected') rows.indexNames(next.value, peopleIn([...history, event]))
-      if (provinceMustKnow(body.kind) && !isPartOfRecord(body.kind, rows.recordOf(dossierId)))
+      if (next.value.accepted && provinceMustKnow(body.kind) && !isPartOfRecord(body.kind, rows.recordOf(dossierId)))
         record(dossierId, event.eventId, at)
       return ok(event)
     }

@@ -119,14 +119,15 @@ export function createOutbox({ db, events, dossiers, blobs }: OutboxParts): Outb
       const dossier = foldDossier(
         history.filter(({ eventId, body }) => body.kind !== 'corrected' || !told.has(eventId))
       )
-      if (!dossier.ok || !dossier.value) return undefined
-      const accepted = asCorrected(dossier.value)
+      if (!dossier.ok || !dossier.value?.accepted) return undefined
+      const accepted = asCorrected(dossier.value.accepted, dossier.value.facts)
       const { officialCode } = rows.codesOf(dossierId)
       const code = accepted.codeKind === 'official' ? accepted.code : officialCode
       return { operationId: rows.recordOperation(dossierId), dossierId, code, accepted, files: filesOf(dossierId) }
     },
     steps(dossierId, limit): OutgoingStep[] {
-      const accepted = asCorrected(present(dossiers.current(dossierId), 'dossier with steps'))
+      const now = present(dossiers.current(dossierId), 'dossier with steps')
+      const accepted = asCorrected(present(now.accepted, 'acceptance of a dossier with steps'), now.facts)
       const { officialCode } = rows.codesOf(dossierId)
       const remote = {
         id: present(rows.sendingOf(dossierId).remoteId, 'province id of a dossier with steps'),

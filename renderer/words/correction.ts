@@ -5,6 +5,8 @@ import type { CorrectableField } from '../../shared/sync/mapping/correctable-fie
 /** What is refused, named after what happened at the counter. */
 export const SENT_WORDS: Readonly<Record<EventKind, string>> = {
   accepted: 'Hồ sơ',
+  filed: 'Hồ sơ mới đăng ký',
+  turnedAway: 'Từ chối tiếp nhận',
   printed: 'Bản in',
   refused: 'Từ chối tiếp nhận',
   supplementAsked: 'Yêu cầu bổ sung',
@@ -16,6 +18,12 @@ export const SENT_WORDS: Readonly<Record<EventKind, string>> = {
   stopped: 'Dừng xử lý',
   finished: 'Xử lý xong',
   returned: 'Trả kết quả',
+  reappointed: 'Xin lỗi, hẹn lại',
+  voided: 'Hủy hồ sơ lập nhầm',
+  incident: 'Mất, hỏng giấy tờ',
+  originalsHeld: 'Giữ bản chính',
+  originalsGivenBack: 'Trả bản chính',
+  overridden: 'Thủ trưởng cho phép',
   corrected: 'Sửa thông tin',
   paperAttached: 'Tệp số hóa',
   codeGiven: 'Mã chính thức',

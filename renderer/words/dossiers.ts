@@ -17,11 +17,26 @@ const PROVINCE_STATUS: Readonly<Record<number, string>> = {
   10: 'đã trả kết quả'
 }
 
+/** What the head of the unit may allow once. */
+export const OVERRIDE_WORDS = {
+  'supplement-once': 'yêu cầu bổ sung thêm một lần',
+  'reappoint-once': 'hẹn lại thêm một lần'
+} as const
+
+/** '8.000 đồng'. */
+export const moneyWords = (vnd: number) => `${String(vnd).replace(/\B(?=(\d{3})+$)/g, '.')} đồng`
+
+const namesOf = (papers: readonly { readonly name: string }[]) => papers.map(({ name }) => name).join('; ')
+
 /** One event of the history in plain words. */
 export function eventWords(body: EventBody): string {
   switch (body.kind) {
     case 'accepted':
       return `Tiếp nhận hồ sơ, hẹn trả ${body.due.dueTime} ngày ${formatDate(body.due.dueDate)}`
+    case 'filed':
+      return 'Hồ sơ gửi đến, chưa xem xét'
+    case 'turnedAway':
+      return `Từ chối tiếp nhận, phiếu số ${body.code}: ${body.reason}`
     case 'printed':
       return body.reprint === 0
         ? 'In giấy tiếp nhận và hẹn trả'
@@ -29,13 +44,13 @@ export function eventWords(body: EventBody): string {
     case 'refused':
       return `Từ chối tiếp nhận: ${body.reason}`
     case 'supplementAsked':
-      return `Yêu cầu bổ sung: ${body.reason}`
+      return [`Yêu cầu bổ sung: ${body.reason}`, ...(body.items ?? []).map(({ name }) => name)].join('; ')
     case 'supplementReceived':
       return `Nhận đủ bổ sung, hẹn lại ${formatDate(body.due.dueDate)}`
     case 'handedOver':
       return `Chuyển xử lý: ${body.to}`
     case 'paymentAsked':
-      return 'Yêu cầu thực hiện nghĩa vụ tài chính'
+      return `Yêu cầu thực hiện nghĩa vụ tài chính: ${moneyWords(body.amountVnd)}`
     case 'paid':
       return `Đã nộp tiền, biên lai ${body.receiptNumber}`
     case 'withdrawn':
@@ -46,6 +61,18 @@ export function eventWords(body: EventBody): string {
       return body.outcome === 'granted' ? 'Đã xử lý xong' : 'Đã xử lý xong: từ chối giải quyết'
     case 'returned':
       return `Trả kết quả cho ${body.receivedBy}`
+    case 'reappointed':
+      return `Xin lỗi và hẹn lại ${formatDate(body.due.dueDate)}${body.late ? ' (xin lỗi muộn)' : ''}: ${body.reason}`
+    case 'voided':
+      return `Hủy hồ sơ lập nhầm, số không dùng lại: ${body.reason}`
+    case 'incident':
+      return `${body.what === 'lost' ? 'Mất' : 'Hư hỏng'} giấy tờ (${namesOf(body.papers)}): ${body.reason}; khắc phục: ${body.remedy}`
+    case 'originalsHeld':
+      return `Giữ bản chính: ${namesOf(body.papers)}`
+    case 'originalsGivenBack':
+      return `Trả bản chính cho ${body.to}: ${namesOf(body.papers)}`
+    case 'overridden':
+      return `${body.head} cho phép ${OVERRIDE_WORDS[body.rule]}: ${body.reason}`
     case 'corrected':
       return `Sửa thông tin hồ sơ: ${body.reason}`
     case 'paperAttached':

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { acceptedSchema, dossierEventSchema } from '../domain/dossier/event.ts'
+import { dossierEventSchema } from '../domain/dossier/event.ts'
+import { acceptedSchema } from '../domain/dossier/opening.ts'
 import type { PlainProblem } from '../lib/result.ts'
 
 const id = z.string().min(1).max(64)

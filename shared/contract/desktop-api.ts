@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Calendar } from '../domain/calendar/calendar.ts'
-import { correctableSchema } from '../domain/dossier/event.ts'
+import { correctableSchema } from '../domain/dossier/opening.ts'
 import { intakeSchema } from '../domain/intake/intake.ts'
 import { settingsSchema } from '../domain/office/settings.ts'
 import type { Catalogue } from '../domain/procedure/procedure.ts'

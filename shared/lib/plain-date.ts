@@ -66,6 +66,11 @@ export function localDateTime(epochMs: number): string {
   return new Date(epochMs + OFFSET_MS).toISOString().slice(0, 16)
 }
 
+/** The instant (epoch ms) of a real local date-time 'YYYY-MM-DDTHH:mm', Vietnamese time. */
+export function instantOf(local: string): number {
+  return Date.parse(`${local}:00Z`) - OFFSET_MS
+}
+
 /** Vietnamese local day of an instant in epoch ms. */
 export function localDate(epochMs: number): string {
   return localDateTime(epochMs).slice(0, 10)

@@ -6,19 +6,25 @@ import type { EventKind } from '../domain/dossier/event.ts'
  */
 export const MUTATION_STATES = ['waiting', 'sending', 'recorded', 'acknowledged', 'refused'] as const
 /** What the province is not told of as a step. */
-export type UntoldKind = 'printed' | 'paperAttached' | 'codeGiven' | 'provinceReported'
-export type MutationState = (typeof MUTATION_STATES)[number]
-
-const NOT_TOLD: ReadonlySet<EventKind> = new Set<UntoldKind>([
+const UNTOLD = [
+  'filed',
+  'turnedAway',
   'printed',
+  'originalsHeld',
+  'originalsGivenBack',
+  'overridden',
   'paperAttached',
   'codeGiven',
   'provinceReported'
-])
+] as const satisfies readonly EventKind[]
+export type UntoldKind = (typeof UNTOLD)[number]
+export type MutationState = (typeof MUTATION_STATES)[number]
+
+const NOT_TOLD: ReadonlySet<EventKind> = new Set(UNTOLD)
 
 /**
- * What is sent of an event kind: paper stays at the counter, what came from the province is not sent back, and a scan goes
- * as a file that the record names.
+ * What is sent of an event kind: paper stays at the counter, what came from the province is not sent back, a scan goes as a
+ * file that the record names, and what never became a dossier has no record there.
  */
 export function provinceMustKnow(kind: EventKind): boolean {
   return !NOT_TOLD.has(kind)

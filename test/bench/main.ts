@@ -5,7 +5,7 @@ import type { Figure } from './figure.ts'
 import { CONNECTORS, PROFILES } from './sync/profiles.ts'
 import type { SyncRow } from './sync/row.ts'
 
-// `npm run bench -- --only store|search|pdf|start|stick|sync --json FILE`: figures of the release build, never part of the tests.
+// `npm run bench -- --only store|search|pdf|start|stick|histories|sync --json FILE`: figures of the release build, never part of the tests.
 // sync takes `--connector` and `--profile`, too; its FILE is the plain list of its rows.
 
 const { values } = parseArgs({
@@ -27,6 +27,7 @@ const BENCHES: Readonly<Record<string, () => Promise<{ run(size?: number): Promi
   pdf: () => import('./pdf.bench.ts'),
   start: () => import('./start.bench.ts'),
   stick: () => import('./stick.bench.ts'),
+  histories: () => import('./histories.bench.ts'),
   async sync() {
     const { runSync } = await import('./sync.bench.ts')
     const { figuresOf } = await import('./sync/row.ts')

@@ -1,61 +1,12 @@
 import { z } from 'zod'
-import { applicantSchema, authoriserSchema, deliverySchema } from '../intake/intake.ts'
-import { componentSchema, timeLimitSchema } from '../procedure/procedure.ts'
-import { paperEntrySchema } from '../intake/intake.ts'
+import { actSchemas } from './acts.ts'
+import { acceptedSchema, correctableSchema, filedSchema, turnedAwaySchema } from './opening.ts'
+
+export type { Accepted, Correctable, FrozenDue, RegisterEntry } from './opening.ts'
 
 /** Who did it: the clerk and the counter, as they were called then. */
 const actorSchema = z.object({ clerkId: z.string(), clerkName: z.string(), counterId: z.string() })
 export type Actor = z.infer<typeof actorSchema>
-
-/** The promised time (thời hạn trả kết quả): due date with the lines that explain it, frozen as printed. */
-const frozenDueSchema = z.object({
-  dueDate: z.string(),
-  /** HH:mm as printed. */
-  dueTime: z.string(),
-  why: z.array(z.string()),
-  warnings: z.array(z.string())
-})
-export type FrozenDue = z.infer<typeof frozenDueSchema>
-
-/** Place in the register (Sổ theo dõi hồ sơ): serial is continuous from 1 within the year. */
-const registerEntrySchema = z.object({
-  year: z.number().int(),
-  book: z.number().int(),
-  serial: z.number().int()
-})
-export type RegisterEntry = z.infer<typeof registerEntrySchema>
-
-const reason = z.object({ reason: z.string().min(1) })
-
-/** Accepted (được tiếp nhận): freezes the procedure, the list of papers and the form version it was taken in under. */
-export const acceptedSchema = z.object({
-  kind: z.literal('accepted'),
-  code: z.string(),
-  codeKind: z.enum(['official', 'provisional']),
-  register: registerEntrySchema,
-  procedure: z.object({
-    code: z.string(),
-    name: z.string(),
-    field: z.string(),
-    catalogueVersion: z.string(),
-    timeLimit: timeLimitSchema,
-    components: z.array(componentSchema)
-  }),
-  unit: z.object({ headerLines: z.array(z.string()), code: z.string(), place: z.string(), phone: z.string() }),
-  applicant: applicantSchema,
-  authoriser: authoriserSchema.nullable(),
-  papers: z.array(paperEntrySchema),
-  sets: z.number().int(),
-  channel: z.union([z.literal(1), z.literal(3)]),
-  delivery: deliverySchema,
-  note: z.string(),
-  /** Local date-time YYYY-MM-DDTHH:mm. */
-  receivedAt: z.string(),
-  due: frozenDueSchema,
-  /** Form version of the slip, e.g. 'receipt/tt03-2025'. */
-  formVersion: z.string()
-})
-export type Accepted = z.infer<typeof acceptedSchema>
 
 /** A paper came out of the spooler's hands: which form, which copy, and the hash of exactly what was printed. */
 const printedSchema = z.object({
@@ -66,15 +17,6 @@ const printedSchema = z.object({
   reprint: z.number().int().min(0),
   pdfSha256: z.string()
 })
-
-/** What may be put right afterwards: who files, for whom, how the result goes back, the note. */
-export const correctableSchema = z.object({
-  applicant: applicantSchema,
-  authoriser: authoriserSchema.nullable(),
-  delivery: deliverySchema,
-  note: z.string()
-})
-export type Correctable = z.infer<typeof correctableSchema>
 
 /** A scanned paper was put to its line of the checklist: digitised (số hóa) is another thing than handed in. */
 const paperAttachedSchema = z.object({
@@ -92,19 +34,12 @@ export type PaperAttached = z.infer<typeof paperAttachedSchema>
 /** What can happen to a dossier, in the past tense. */
 export const eventBodySchema = z.discriminatedUnion('kind', [
   acceptedSchema,
+  filedSchema,
+  turnedAwaySchema,
   printedSchema,
-  reason.extend({ kind: z.literal('refused') }),
-  reason.extend({ kind: z.literal('supplementAsked'), componentIds: z.array(z.string()) }),
-  z.object({ kind: z.literal('supplementReceived'), due: frozenDueSchema }),
-  z.object({ kind: z.literal('handedOver'), to: z.string() }),
-  z.object({ kind: z.literal('paymentAsked'), amountVnd: z.number().int() }),
-  z.object({ kind: z.literal('paid'), receiptNumber: z.string() }),
-  reason.extend({ kind: z.literal('withdrawn') }),
-  reason.extend({ kind: z.literal('stopped') }),
-  z.object({ kind: z.literal('finished'), outcome: z.enum(['granted', 'refused']) }),
-  z.object({ kind: z.literal('returned'), receivedBy: z.string(), way: z.enum(['counter', 'post', 'online']) }),
+  ...actSchemas,
   /** Facts as they are now known; what acceptance froze and the printed slip say goes on standing beside them. */
-  reason.extend({ kind: z.literal('corrected'), ...correctableSchema.shape }),
+  z.object({ kind: z.literal('corrected'), reason: z.string().min(1), ...correctableSchema.shape }),
   paperAttachedSchema,
   /** The province gave the official code of a dossier taken in under a provisional one: both stay searchable for ever. */
   z.object({ kind: z.literal('codeGiven'), code: z.string() }),
@@ -122,6 +57,8 @@ export const eventBodySchema = z.discriminatedUnion('kind', [
 ])
 export type EventBody = z.infer<typeof eventBodySchema>
 export type EventKind = EventBody['kind']
+/** The body of one kind of event. */
+export type BodyOf<K extends EventKind> = Extract<EventBody, { readonly kind: K }>
 
 /** One link of the chain: append-only, hashed together with the hash before it. `basedOn`: the last event of this dossier its author had seen. */
 export const dossierEventSchema = z.object({

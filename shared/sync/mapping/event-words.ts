@@ -1,4 +1,4 @@
-import type { Accepted, DossierEvent, EventBody, EventKind } from '../../domain/dossier/event.ts'
+import type { Accepted, BodyOf, DossierEvent, EventBody, EventKind } from '../../domain/dossier/event.ts'
 import type { Status } from '../../domain/dossier/status.ts'
 import { invariant } from '../../lib/invariant.ts'
 import { formatDate } from '../../lib/plain-date.ts'
@@ -8,11 +8,10 @@ import { shorten, wireText } from './wire-text.ts'
 /** Events that the province is told of. */
 export type SentKind = Exclude<EventKind, UntoldKind>
 type SentBody = Extract<EventBody, { readonly kind: SentKind }>
-type BodyOf<K extends SentKind> = Extract<SentBody, { readonly kind: K }>
 
 /**
- * TrangThaiHoSo of each event, the same in every family (integration.md 1.7). A status is never sent as another one; a
- * correction changes none and is sent with the one in which it was made.
+ * TrangThaiHoSo of each event, the same in every family (integration.md 1.7). A status is never sent as another one; what
+ * changes none is sent with the one in which it happened.
  */
 const STATUS_OF = {
   accepted: 2,
@@ -24,11 +23,16 @@ const STATUS_OF = {
   paymentAsked: 6,
   withdrawn: 7,
   stopped: 8,
+  voided: 8,
   finished: 9,
-  returned: 10
-} as const satisfies Record<Exclude<SentKind, 'corrected'>, Status>
+  returned: 10,
+  corrected: null,
+  reappointed: null,
+  incident: null
+} as const satisfies Record<SentKind, Status | null>
 
 const OUTCOMES = { granted: 'Đã giải quyết xong', refused: 'Đã giải quyết xong: từ chối giải quyết' } as const
+const DAMAGES = { lost: 'bị mất', damaged: 'bị hư hỏng' } as const
 const WAYS = { counter: 'tại quầy', post: 'qua bưu chính', online: 'trực tuyến' } as const
 
 /** NoiDungXuLy of each event: what was done, in a sentence. */
@@ -49,6 +53,10 @@ const WORDS: { readonly [K in SentKind]: (body: BodyOf<K>, accepted: Accepted) =
   },
   withdrawn: ({ reason }) => `Công dân yêu cầu rút hồ sơ: ${reason}`,
   stopped: ({ reason }) => `Dừng xử lý: ${reason}`,
+  voided: ({ reason }) => `Dừng xử lý vì lập nhầm hồ sơ: ${reason}`,
+  reappointed: ({ reason, due }) => `Xin lỗi và hẹn lại, trả ${due.dueTime} ngày ${formatDate(due.dueDate)}: ${reason}`,
+  incident: ({ what, papers, remedy }) =>
+    `Giấy tờ ${DAMAGES[what]}, đã xin lỗi: ${papers.map(({ name }) => name).join('; ')}. Cách khắc phục: ${remedy}`,
   finished: ({ outcome }) => OUTCOMES[outcome],
   returned: ({ receivedBy, way }) => `Đã trả kết quả cho ${receivedBy} ${WAYS[way]}`
 }
@@ -78,13 +86,13 @@ export function tell(event: Pick<DossierEvent, 'at' | 'actor' | 'body'>, accepte
   const sent = body as SentBody
   return {
     kind: sent.kind,
-    status: sent.kind === 'corrected' ? status : STATUS_OF[sent.kind],
-    words: shorten(wireText(sentence(sent, accepted)), LONGEST_WORDS),
-    reason: shorten('reason' in sent ? wireText(sent.reason) : '', LONGEST_WORDS),
+    status: STATUS_OF[sent.kind] ?? status,
+    words: shorten(wireText(sentence(sent.kind, sent, accepted)), LONGEST_WORDS),
+    reason: shorten('reason' in sent ? wireText(sent.reason ?? '') : '', LONGEST_WORDS),
     clerk: shorten(wireText(actor.clerkName) || wireText(actor.clerkId), LONGEST_CLERK),
     department: shorten(unitName(accepted), LONGEST_DEPARTMENT),
     at,
-    due: 'due' in sent ? sent.due : null
+    due: 'due' in sent ? (sent.due ?? null) : null
   }
 }
 
@@ -93,7 +101,7 @@ export function unitName({ unit }: Accepted): string {
   return unit.headerLines.map(wireText).join(' - ')
 }
 
-function sentence<K extends SentKind>(body: BodyOf<K>, accepted: Accepted): string {
-  const words: (body: BodyOf<K>, accepted: Accepted) => string = WORDS[body.kind]
+function sentence<K extends SentKind>(kind: K, body: BodyOf<K>, accepted: Accepted): string {
+  const words: (body: BodyOf<K>, accepted: Accepted) => string = WORDS[kind]
   return words(body, accepted)
 }

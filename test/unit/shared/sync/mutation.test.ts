@@ -2,14 +2,22 @@ import { expect, it } from 'vitest'
 import { eventBodySchema } from '../../../../shared/domain/dossier/event.ts'
 import { isPartOfRecord, provinceMustKnow } from '../../../../shared/sync/mutation.ts'
 
-it('tells the province everything but paper and what came from the province itself', () => {
+it('tells the province everything but paper, what stays at the counter, and what came from the province itself', () => {
   const kinds = eventBodySchema.options.map((option) => option.shape.kind.value)
-  expect(kinds.filter((kind) => !provinceMustKnow(kind))).toEqual([
-    'printed',
-    'paperAttached',
-    'codeGiven',
-    'provinceReported'
-  ])
+  expect(kinds.filter((kind) => !provinceMustKnow(kind))).toEqual(
+    expect.arrayContaining([
+      'filed',
+      'turnedAway',
+      'printed',
+      'originalsHeld',
+      'originalsGivenBack',
+      'overridden',
+      'paperAttached',
+      'codeGiven',
+      'provinceReported'
+    ])
+  )
+  expect(kinds.filter(provinceMustKnow)).toHaveLength(kinds.length - 9)
 })
 
 it('makes a correction part of the record only while the record cannot have arrived', () => {

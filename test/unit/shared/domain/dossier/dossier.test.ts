@@ -28,22 +28,33 @@ const KINDS: EventKind[] = [
   'corrected',
   'paperAttached',
   'codeGiven',
-  'provinceReported'
+  'provinceReported',
+  'filed',
+  'turnedAway',
+  'reappointed',
+  'voided',
+  'incident',
+  'originalsHeld',
+  'originalsGivenBack',
+  'overridden'
 ]
 const TABLE: Record<StatusOrNone, string> = {
-  0: '2 . . . . . . . . . . . . . . .',
-  1: '2 1 3 5 . . . . 7 . . . 1 1 1 1',
-  2: '. 2 . 5 . 4 . . 7 8 . . 2 2 2 2',
-  3: '. 3 . . . . . . . . . . . 3 3 3',
-  4: '. 4 . 5 . 4 6 . 7 8 9 . 4 4 4 4',
-  5: '. 5 . . 2 . . . 7 8 . . 5 5 5 5',
-  6: '. 6 . . . . . 4 . 8 . . 6 6 6 6',
-  7: '. 7 . . . . . . . . . . . 7 7 7',
-  8: '. 8 . . . . . . . . . . . 8 8 8',
-  9: '. 9 . . . . . . . . . 10 9 9 9 9',
-  10: '. 10 . . . . . . . . . . . 10 10 10'
+  0: '2 . . . . . . . . . . . . . . . 1 3 . . . . . .',
+  1: '2 1 3 5 . . . . 7 . . . 1 1 1 1 . . . . 1 1 1 1',
+  2: '. 2 . 5 . 4 . . 7 8 . . 2 2 2 2 . . 2 8 2 2 2 2',
+  3: '. 3 . . . . . . . . . . . 3 3 3 . . . . 3 . 3 .',
+  4: '. 4 . 5 . 4 6 . 7 8 9 . 4 4 4 4 . . 4 8 4 4 4 4',
+  5: '2 5 . . 2 . . . 7 8 . . 5 5 5 5 . . . 8 5 5 5 5',
+  6: '. 6 . . . . . 4 . 8 . . 6 6 6 6 . . . . 6 6 6 6',
+  7: '. 7 . . . . . . . . . . . 7 7 7 . . . . 7 . 7 .',
+  8: '. 8 . . . . . . . . . . . 8 8 8 . . . . 8 . 8 .',
+  9: '. 9 . . . . . . . . . 10 9 9 9 9 . . . . 9 . 9 .',
+  10: '. 10 . . . . . . . . . . . 10 10 10 . . . . 10 . 10 .'
 }
 const DUE = { dueDate: '2026-12-01', dueTime: '17:00', why: [], warnings: [] }
+const PAPER = { componentId: 'TP1', name: 'Tờ khai' }
+const { procedure, unit, applicant, papers, sets, delivery, note, receivedAt } = accepted
+const begun = { procedure, unit, applicant, authoriser: null, papers, sets, delivery, note, receivedAt }
 const BODIES: Record<EventKind, EventBody> = {
   accepted,
   printed: { kind: 'printed', printId: 'p', form: 'receipt/tt03-2025', reprint: 0, pdfSha256: 'x' },
@@ -74,6 +85,14 @@ const BODIES: Record<EventKind, EventBody> = {
     size: 1,
     sha256: 'x'
   },
+  filed: { ...begun, kind: 'filed', code: 'x', codeKind: 'official', channel: 2 },
+  turnedAway: { ...begun, kind: 'turnedAway', code: 'TC-Q1-2026-1', channel: 1, reason: 'x' },
+  reappointed: { kind: 'reappointed', reason: 'x', due: DUE, late: false },
+  voided: { kind: 'voided', reason: 'x' },
+  incident: { kind: 'incident', reason: 'x', what: 'lost', papers: [PAPER], remedy: 'x' },
+  originalsHeld: { kind: 'originalsHeld', papers: [PAPER] },
+  originalsGivenBack: { kind: 'originalsGivenBack', papers: [PAPER], to: 'x' },
+  overridden: { kind: 'overridden', rule: 'supplement-once', head: 'x', reason: 'x' },
   codeGiven: { kind: 'codeGiven', code: 'x' },
   provinceReported: { kind: 'provinceReported', changeId: 'x', status: 4, note: '', at: 1, conflict: false }
 }
@@ -129,7 +148,7 @@ describe('a dossier', () => {
       (['accepted', 'printed', 'supplementAsked', 'supplementReceived', 'printed'] as const).map(eventOf)
     )
     expect(told.ok && told.value).toMatchObject({ status: 2, prints: 2, version: 5, dueDate: '2026-12-01' })
-    expect(told.ok && told.value?.accepted.due.dueDate).toBe(accepted.due.dueDate)
+    expect(told.ok && told.value?.accepted?.due.dueDate).toBe(accepted.due.dueDate)
   })
 
   it('holds the corrected facts beside those that were taken in, and keeps its status', () => {
@@ -138,10 +157,20 @@ describe('a dossier', () => {
     const { applicant, authoriser, delivery, note } = BODIES.corrected as Extract<EventBody, { kind: 'corrected' }>
     const facts = { applicant, authoriser, delivery, note }
     expect(told.value).toMatchObject({ status: 4, accepted, facts })
-    expect(asCorrected(told.value)).toEqual({ ...accepted, ...facts })
+    expect(asCorrected(accepted, told.value.facts)).toEqual({ ...accepted, ...facts })
   })
 
-  it('cannot begin but with acceptance', () => {
+  it.each(['accepted', 'filed', 'turnedAway'] as const)('may begin with %s', (kind) => {
+    expect(foldDossier([eventOf(kind, 1)]).ok).toBe(true)
+  })
+
+  it('that was never accepted has no promise to keep, and one that was is not accepted again', () => {
+    expect(foldDossier((['filed', 'supplementAsked', 'supplementReceived'] as const).map(eventOf)).ok).toBe(false)
+    expect(foldDossier((['filed', 'supplementAsked', 'accepted'] as const).map(eventOf)).ok).toBe(true)
+    expect(foldDossier((['accepted', 'supplementAsked', 'accepted'] as const).map(eventOf)).ok).toBe(false)
+  })
+
+  it('cannot begin with anything else', () => {
     expect(foldDossier([eventOf('printed', 1)]).ok).toBe(false)
   })
 })

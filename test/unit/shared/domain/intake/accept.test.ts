@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { acceptedSchema } from '../../../../../shared/domain/dossier/event.ts'
+import { acceptedSchema } from '../../../../../shared/domain/dossier/opening.ts'
 import { type AcceptanceGround, prepareAcceptance } from '../../../../../shared/domain/intake/accept.ts'
 import type { Intake } from '../../../../../shared/domain/intake/intake.ts'
 import { accepted, authoriser, intake, settings } from '../../../../fixtures/accepted.ts'
