@@ -1,6 +1,6 @@
 import type { DossierLine } from '../../shared/contract/views.ts'
 import type { WorkingCalendar } from '../../shared/domain/calendar/working-calendar.ts'
-import { addDays } from '../../shared/lib/plain-date.ts'
+import { workingDaysBetween } from '../../shared/domain/calendar/working-days.ts'
 import { DUE_WORDS, STATUS_WORDS, SYNC_WORDS } from './chips.ts'
 
 /** How a chip is set: red only for overdue and refused, green only for what the province has acknowledged. */
@@ -20,17 +20,6 @@ const SOON_DAYS = 2
 /** No chip counts further than this: beyond it the date itself says more. */
 const FARTHEST_DAYS = 400
 
-/** Working days after `from` up to and including `to`. */
-function workingDaysBetween(days: WorkingCalendar, from: string, to: string): number {
-  let count = 0
-  let day = from
-  for (let i = 0; i < FARTHEST_DAYS && day < to; i++) {
-    day = addDays(day, 1)
-    if (days.isWorking(day)) count++
-  }
-  return count
-}
-
 /** The legal status (trạng thái) as a chip. */
 export function statusChip({ status }: Pick<DossierLine, 'status'>): ChipWords {
   return { tone: status === 3 ? 'late' : 'plain', text: STATUS_WORDS[status] }
@@ -46,12 +35,15 @@ export function dueChip(
   if (PAUSED.includes(line.status)) return { tone: 'plain', text: DUE_WORDS.paused }
   const today = now.slice(0, 10)
   if (line.dueDate < today)
-    return { tone: 'late', text: DUE_WORDS.late(Math.max(1, workingDaysBetween(days, line.dueDate, today))) }
+    return {
+      tone: 'late',
+      text: DUE_WORDS.late(Math.max(1, workingDaysBetween(days, line.dueDate, today, FARTHEST_DAYS)))
+    }
   if (line.dueDate === today) {
     const passed = line.dueTime !== '' && now.slice(11) > line.dueTime
     return passed ? { tone: 'late', text: DUE_WORDS.lateToday } : { tone: 'soon', text: DUE_WORDS.today(line.dueTime) }
   }
-  const left = workingDaysBetween(days, today, line.dueDate)
+  const left = workingDaysBetween(days, today, line.dueDate, FARTHEST_DAYS)
   return { tone: left <= SOON_DAYS ? 'soon' : 'active', text: DUE_WORDS.left(left) }
 }
 

@@ -18,13 +18,13 @@ const PROVINCE_STATUS: Readonly<Record<number, string>> = {
 }
 
 /** What the head of the unit may allow once. */
-export const OVERRIDE_WORDS = {
+const OVERRIDE_WORDS = {
   'supplement-once': 'yêu cầu bổ sung thêm một lần',
   'reappoint-once': 'hẹn lại thêm một lần'
 } as const
 
 /** '8.000 đồng'. */
-export const moneyWords = (vnd: number) => `${String(vnd).replace(/\B(?=(\d{3})+$)/g, '.')} đồng`
+const moneyWords = (vnd: number) => `${String(vnd).replace(/\B(?=(\d{3})+$)/g, '.')} đồng`
 
 const namesOf = (papers: readonly { readonly name: string }[]) => papers.map(({ name }) => name).join('; ')
 

@@ -48,8 +48,7 @@ const frozenShape = {
   /** Local date-time YYYY-MM-DDTHH:mm. */
   receivedAt: z.string()
 }
-const frozenSchema = z.object(frozenShape)
-export type Frozen = z.infer<typeof frozenSchema>
+export type Frozen = z.infer<z.ZodObject<typeof frozenShape>>
 
 /** Accepted (được tiếp nhận): freezes the procedure, the list of papers and the form version it was taken in under. */
 export const acceptedSchema = z.object({

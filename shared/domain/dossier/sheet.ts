@@ -33,4 +33,3 @@ export const sheetSchema = z.object({
   /** Who signs by name: the guide (Mẫu 02), the receiver (Mẫu 03), the head (Mẫu 04, 05). */
   signer: z.string()
 })
-export type Sheet = z.infer<typeof sheetSchema>

@@ -82,7 +82,11 @@ const STEPS: Partial<Readonly<Record<EventBody['kind'], string>>> = {
   withdrawn: 'Rút hồ sơ',
   stopped: 'Dừng xử lý',
   finished: 'Đã xử lý xong',
-  returned: 'Trả kết quả'
+  returned: 'Trả kết quả',
+  corrected: 'Sửa thông tin',
+  reappointed: 'Xin lỗi, hẹn lại',
+  voided: 'Hủy hồ sơ lập nhầm',
+  incident: 'Mất, hỏng giấy tờ'
 }
 
 function stepText(body: EventBody): string {
@@ -91,6 +95,10 @@ function stepText(body: EventBody): string {
     case 'supplementAsked':
     case 'withdrawn':
     case 'stopped':
+    case 'corrected':
+    case 'reappointed':
+    case 'voided':
+    case 'incident':
       return body.reason
     case 'handedOver':
       return body.to

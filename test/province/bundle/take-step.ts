@@ -7,8 +7,8 @@ import type { Desk } from '../desk/desk.ts'
 import { wireText } from '../desk/wire-text.ts'
 import { BUNDLE } from './take-record.ts'
 
-/** TrangThaiHoSo that an event leads to; written apart from the application's own table. */
-const STATUS_OF: Partial<Readonly<Record<EventKind, number>>> = {
+/** TrangThaiHoSo that an event leads to, null where it leaves it; written apart from the application's own table. */
+const STATUS_OF: Partial<Readonly<Record<EventKind, number | null>>> = {
   accepted: 2,
   refused: 3,
   supplementAsked: 5,
@@ -18,8 +18,12 @@ const STATUS_OF: Partial<Readonly<Record<EventKind, number>>> = {
   paid: 4,
   withdrawn: 7,
   stopped: 8,
+  voided: 8,
   finished: 9,
-  returned: 10
+  returned: 10,
+  corrected: null,
+  reappointed: null,
+  incident: null
 }
 
 const networkStep = z.object({ ThoiDiemXuLy: z.string(), TrangThai: z.coerce.number() })
@@ -28,17 +32,19 @@ const networkStep = z.object({ ThoiDiemXuLy: z.string(), TrangThai: z.coerce.num
 export function takeStep(desk: Desk, code: string, { event }: BundleStep, now: number): BundleOutcome {
   const { dossiers, progress } = desk.record()
   const dossier = present(dossiers.find(code), 'dossier of a step')
-  const status = STATUS_OF[event.body.kind]
-  if (status === undefined) return refuse(desk, now, code, 'event.body.kind', 'không phải bước xử lý')
+  const leadsTo = STATUS_OF[event.body.kind]
+  if (leadsTo === undefined) return refuse(desk, now, code, 'event.body.kind', 'không phải bước xử lý')
+  const status = leadsTo ?? dossier.status
   const came = progress.stepsOf(dossier.id).some(({ body }) => {
     const step = networkStep.safeParse(JSON.parse(body))
-    return step.success && step.data.TrangThai === status && secondOf(step.data.ThoiDiemXuLy) === second(event.at)
+    const sameStatus = step.success && (leadsTo === null || step.data.TrangThai === leadsTo)
+    return sameStatus && secondOf(step.data.ThoiDiemXuLy) === second(event.at)
   })
   if (came) {
     desk.observe().count('duplicateRequests')
     return { kind: 'acknowledged' }
   }
-  if (!mayBecome(dossier.status, status))
+  if (leadsTo !== null && !mayBecome(dossier.status, leadsTo))
     return refuse(desk, now, code, 'event.body.kind', 'trạng thái lùi so với trạng thái tại tỉnh')
   progress.addStep(dossier.id, wireText(event), now)
   if (status !== dossier.status) {

@@ -40,7 +40,7 @@ export function reappoint(
 }
 
 /** False when the one re-appointment is used up and the head has not allowed another. */
-export function mayReappoint({ reappointments, overrides }: Dossier, today: string): boolean {
+function mayReappoint({ reappointments, overrides }: Dossier, today: string): boolean {
   const most = inForce(LAW.reappointTimes, today)?.value ?? Infinity
   return reappointments < most || overrides.includes('reappoint-once')
 }
@@ -56,7 +56,7 @@ function isApologyLate(dueDate: string, ground: Pick<Ground, 'days' | 'today'>):
 }
 
 /** From so many working days before the due date the counter is warned: two, then one (law.md 6, rule 17). */
-export const WARN_DAYS = 2
+const WARN_DAYS = 2
 
 /** The last due date that the warnings of today reach: due within the next one or two working days. */
 export function warnedUntil({ days, today }: Pick<Ground, 'days' | 'today'>): string {

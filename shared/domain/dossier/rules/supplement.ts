@@ -64,7 +64,7 @@ export function askSupplement(
 }
 
 /** False when the one request of the law is used up and the head has not allowed another. */
-export function mayAskSupplement({ supplement, overrides }: Dossier, today: string): boolean {
+function mayAskSupplement({ supplement, overrides }: Dossier, today: string): boolean {
   const most = inForce(LAW.supplementTimes, today)?.value ?? Infinity
   return supplement.times < most || overrides.includes('supplement-once')
 }
