@@ -29,13 +29,14 @@ export interface SixStepOptions {
   readonly clock: Clock
 }
 
-const LIMITS: ConnectorLimits = { dossiers: 1, steps: 50, lanes: 24, uploads: 3, files: true, codes: true, pull: true }
+const LIMITS: ConnectorLimits = { dossiers: 1, steps: 50, lanes: 24, uploads: 2, files: true, codes: true, pull: true }
 
 /** The six-step interface of 2026 (integration.md 1.6). */
 export function createSixStep({ url, credentials, fetch, clock }: SixStepOptions): Province {
   const http = createHttp({ url, fetch })
   const channel = createChannel(http, clock, credentials)
   const pace = createPace(clock)
+  const begun = new Set<string>()
   const sendList = (path: string, itemOf: (step: OutgoingStep) => object) => (steps: readonly OutgoingStep[]) => {
     const items = steps.map(itemOf)
     const operationId = operationIdOf(
@@ -51,7 +52,7 @@ export function createSixStep({ url, credentials, fetch, clock }: SixStepOptions
     probe: () => probe(http, () => channel.signIn()),
     takeCodes: createCodes(channel),
     find: (dossier) => findDossier(channel, dossier, true),
-    upload: (file, bytes, onProgress) => uploadFile({ channel, pace }, file, bytes, onProgress),
+    upload: (file, bytes, onProgress) => uploadFile({ channel, pace, begun }, file, bytes, onProgress),
     async create(dossiers) {
       const outcomes: Outcome<RemoteRef>[] = []
       for (const dossier of dossiers) {

@@ -17,6 +17,13 @@ const standSchema = z.looseObject({
 /** How a file stands at the province. */
 type Stand = z.infer<typeof standSchema>
 
+interface UploadParts {
+  readonly channel: Channel
+  readonly pace: Pace
+  /** Ids of the files that were announced since the start and are not whole there: of a piece that a cut broke off, the province may have a part. */
+  readonly begun: Set<string>
+}
+
 /** After so many pieces that did not fit, another sender or a broken province is at work: later. */
 const MOST_MISFITS = 3
 
@@ -25,7 +32,7 @@ const MOST_MISFITS = 3
  * file's own id, so that a restart finds what it began. A piece that does not fit is answered by asking where the province is.
  */
 export async function uploadFile(
-  { channel, pace }: { readonly channel: Channel; readonly pace: Pace },
+  { channel, pace, begun }: UploadParts,
   file: ManifestFile,
   bytes: FileBytes,
   onProgress: (sentBytes: number) => void
@@ -50,7 +57,8 @@ export async function uploadFile(
 
   let stand: Stand = began.value
   // The answer to an announcement may be the first one again: what came in since is asked for.
-  let mustAsk = file.sentBytes > 0
+  let mustAsk = file.sentBytes > 0 || begun.has(file.fileId)
+  begun.add(file.fileId)
   let misfits = 0
   let wrongHashes = 0
   while (mustAsk || !stand.HoanThanh) {
@@ -71,6 +79,7 @@ export async function uploadFile(
     else if (names('HashTepTin') && ++wrongHashes === 1) mustAsk = true
     else return fail(names('Upload-Offset') ? { kind: 'unreachable' } : refused)
   }
+  begun.delete(file.fileId)
   if (stand.HashTepTin === file.sha256) return ok(stand.IdTepTin)
   return fail({ kind: 'refused', reasons: [{ field: 'HashTepTin', reason: 'tỉnh giữ một tệp có nội dung khác' }] })
 }
