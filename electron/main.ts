@@ -55,7 +55,11 @@ async function open(): Promise<void> {
   servePage(join(import.meta.dirname, '..', 'renderer'))
   const window = openWindow()
   // Drawing is warm long before the first slip, and must not take the processor from the first screen.
-  window.once('ready-to-show', () => void warmLater(desk))
+  window.once('ready-to-show', () => {
+    // What a start leaves behind is not collected before the first screen is there.
+    keepHeapSmall()
+    void warmLater(desk)
+  })
   app.on('second-instance', () => {
     showWindow(window)
     announce({ kind: 'second-instance' })
@@ -66,8 +70,6 @@ async function open(): Promise<void> {
 }
 
 async function warmLater({ parts, closing }: Desk): Promise<void> {
-  // What a start leaves behind is not collected before the first screen is there.
-  keepHeapSmall()
   if (await wait(WARM_AFTER_MS, closing.signal)) await parts.pdf.warm()
 }
 

@@ -70,35 +70,43 @@ export function createHttp({ url, fetch }: { readonly url: string; readonly fetc
   let closed = false
   let epoch: string | null = null
 
-  const start = ({ method, path, headers = {}, json, bytes }: HttpRequest, ending: AbortController) => {
+  /** A call that is ready to go, and what ends its time limit. */
+  const prepare = ({ method, path, headers = {}, json, bytes }: HttpRequest) => {
     const text = json === undefined ? undefined : JSON.stringify(json)
     const body = text ?? (bytes && new Uint8Array(bytes))
-    return fetch(base + path, {
-      method,
-      headers: { accept: 'application/json', ...(text === undefined ? {} : JSON_TYPE), ...headers },
-      ...(body === undefined ? {} : { body }),
-      signal: ending.signal,
-      // A redirect leads to a log-in page of somebody's network, and would take the token along.
-      redirect: 'error',
-      cache: 'no-store',
-      credentials: 'omit'
-    })
+    // One of its own, ended by hand: signals made of signals are kept for as long as the oldest of them.
+    const ending = new AbortController()
+    const waitMs = Math.round(WAIT_MS + (body?.length ?? 0) / SLOWEST_BYTES_PER_MS)
+    const timer = setTimeout(() => ending.abort(), waitMs)
+    underWay.add(ending)
+    const over = () => {
+      clearTimeout(timer)
+      underWay.delete(ending)
+    }
+    const ask = () =>
+      fetch(base + path, {
+        method,
+        headers: { accept: 'application/json', ...(text === undefined ? {} : JSON_TYPE), ...headers },
+        ...(body === undefined ? {} : { body }),
+        signal: ending.signal,
+        // A redirect leads to a log-in page of somebody's network, and would take the token along.
+        redirect: 'error',
+        cache: 'no-store',
+        credentials: 'omit'
+      })
+    return { ask, over }
   }
   /** A cut, a time-out, a name that is not found: to the counter they are all one thing. */
   const heard = async (request: HttpRequest) => {
     if (closed) return undefined
-    // One of its own, ended by hand: signals made of signals are kept for as long as the oldest of them.
-    const ending = new AbortController()
-    const timer = setTimeout(() => ending.abort(), WAIT_MS + (request.bytes?.length ?? 0) / SLOWEST_BYTES_PER_MS)
-    underWay.add(ending)
+    const call = prepare(request)
     try {
-      const answer = await start(request, ending)
+      const answer = await call.ask()
       return { answer, bytes: await answer.arrayBuffer() }
     } catch {
       return undefined
     } finally {
-      clearTimeout(timer)
-      underWay.delete(ending)
+      call.over()
     }
   }
 

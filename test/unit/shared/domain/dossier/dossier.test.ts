@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { applyEvent, asCorrected, foldDossier } from '../../../../../shared/domain/dossier/dossier.ts'
-import type { DossierEvent, EventBody, EventKind } from '../../../../../shared/domain/dossier/event.ts'
+import type { DossierEvent, EventKind } from '../../../../../shared/domain/dossier/event.ts'
 import {
   isSettled,
   possibleEvents,
@@ -9,7 +9,8 @@ import {
   statusAfter,
   type StatusOrNone
 } from '../../../../../shared/domain/dossier/status.ts'
-import { accepted, authoriser } from '../../../../fixtures/accepted.ts'
+import { accepted } from '../../../../fixtures/accepted.ts'
+import { BODIES } from '../../../../fixtures/histories.ts'
 
 /** Rows: status 0 to 10. Columns: the event kinds below. '.' = not allowed (law.md section 5). */
 const KINDS: EventKind[] = [
@@ -50,51 +51,6 @@ const TABLE: Record<StatusOrNone, string> = {
   8: '. 8 . . . . . . . . . . . 8 8 8 . . . . 8 . 8 .',
   9: '. 9 . . . . . . . . . 10 9 9 9 9 . . . . 9 . 9 .',
   10: '. 10 . . . . . . . . . . . 10 10 10 . . . . 10 . 10 .'
-}
-const DUE = { dueDate: '2026-12-01', dueTime: '17:00', why: [], warnings: [] }
-const PAPER = { componentId: 'TP1', name: 'Tờ khai' }
-const { procedure, unit, applicant, papers, sets, delivery, note, receivedAt } = accepted
-const begun = { procedure, unit, applicant, authoriser: null, papers, sets, delivery, note, receivedAt }
-const BODIES: Record<EventKind, EventBody> = {
-  accepted,
-  printed: { kind: 'printed', printId: 'p', form: 'receipt/tt03-2025', reprint: 0, pdfSha256: 'x' },
-  refused: { kind: 'refused', reason: 'x' },
-  supplementAsked: { kind: 'supplementAsked', reason: 'x', componentIds: [] },
-  supplementReceived: { kind: 'supplementReceived', due: DUE },
-  handedOver: { kind: 'handedOver', to: 'x' },
-  paymentAsked: { kind: 'paymentAsked', amountVnd: 1 },
-  paid: { kind: 'paid', receiptNumber: 'x' },
-  withdrawn: { kind: 'withdrawn', reason: 'x' },
-  stopped: { kind: 'stopped', reason: 'x' },
-  finished: { kind: 'finished', outcome: 'granted' },
-  returned: { kind: 'returned', receivedBy: 'x', way: 'counter' },
-  corrected: {
-    kind: 'corrected',
-    applicant: { ...accepted.applicant, name: 'Đặng Thị Ương' },
-    authoriser,
-    delivery: { way: 'post', address: 'Thôn Đoài' },
-    note: 'x',
-    reason: 'x'
-  },
-  paperAttached: {
-    kind: 'paperAttached',
-    fileId: 'f',
-    componentId: 'TP1',
-    name: 'x.pdf',
-    mediaType: 'application/pdf',
-    size: 1,
-    sha256: 'x'
-  },
-  filed: { ...begun, kind: 'filed', code: 'x', codeKind: 'official', channel: 2 },
-  turnedAway: { ...begun, kind: 'turnedAway', code: 'TC-Q1-2026-1', channel: 1, reason: 'x' },
-  reappointed: { kind: 'reappointed', reason: 'x', due: DUE, late: false },
-  voided: { kind: 'voided', reason: 'x' },
-  incident: { kind: 'incident', reason: 'x', what: 'lost', papers: [PAPER], remedy: 'x' },
-  originalsHeld: { kind: 'originalsHeld', papers: [PAPER] },
-  originalsGivenBack: { kind: 'originalsGivenBack', papers: [PAPER], to: 'x' },
-  overridden: { kind: 'overridden', rule: 'supplement-once', head: 'x', reason: 'x' },
-  codeGiven: { kind: 'codeGiven', code: 'x' },
-  provinceReported: { kind: 'provinceReported', changeId: 'x', status: 4, note: '', at: 1, conflict: false }
 }
 const eventOf = (kind: EventKind, seq: number): DossierEvent => ({
   eventId: `e${String(seq)}`,
@@ -147,14 +103,14 @@ describe('a dossier', () => {
     const told = foldDossier(
       (['accepted', 'printed', 'supplementAsked', 'supplementReceived', 'printed'] as const).map(eventOf)
     )
-    expect(told.ok && told.value).toMatchObject({ status: 2, prints: 2, version: 5, dueDate: '2026-12-01' })
+    expect(told.ok && told.value).toMatchObject({ status: 2, prints: 2, version: 5, dueDate: '2026-12-08' })
     expect(told.ok && told.value?.accepted?.due.dueDate).toBe(accepted.due.dueDate)
   })
 
   it('holds the corrected facts beside those that were taken in, and keeps its status', () => {
     const told = foldDossier((['accepted', 'handedOver', 'corrected', 'printed'] as const).map(eventOf))
     if (!told.ok || !told.value) throw new Error('These events tell no dossier')
-    const { applicant, authoriser, delivery, note } = BODIES.corrected as Extract<EventBody, { kind: 'corrected' }>
+    const { applicant, authoriser, delivery, note } = BODIES.corrected
     const facts = { applicant, authoriser, delivery, note }
     expect(told.value).toMatchObject({ status: 4, accepted, facts })
     expect(asCorrected(accepted, told.value.facts)).toEqual({ ...accepted, ...facts })
