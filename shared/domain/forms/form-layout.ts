@@ -55,8 +55,6 @@ export interface FormLayout {
   readonly landscape?: true
   /** Whether the dossier's code stands on it as bars and QR, where there is one. */
   readonly codes: boolean
-  /** Whether the national motto and the unit stand on top; a cover goes without. */
-  readonly header: boolean
   /** What each copy is called, where the version prints it. */
   readonly copyLines: readonly string[]
   readonly body: readonly BodyLine[]

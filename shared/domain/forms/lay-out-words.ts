@@ -32,7 +32,7 @@ const sentence = (title: string) => `${title.slice(0, 1)}${title.slice(1).toLowe
 function sheetOf(layout: FormLayout, words: FormWords, copy: number): Block[] {
   return [
     ...marksOf(layout, words),
-    ...(layout.header ? [headerOf(layout, words)] : []),
+    headerOf(layout, words),
     { kind: 'title', text: layout.title },
     ...(layout.codes && words.code !== ''
       ? [{ kind: 'codes' as const, barcode: words.code, qr: slipQr(words.code) }]

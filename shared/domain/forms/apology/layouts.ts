@@ -12,7 +12,6 @@ const TT03_2025: FormLayout = {
   number: 'Số: {number}/PXL',
   size: 'A5',
   codes: true,
-  header: true,
   copyLines: [],
   body: [
     { line: 'Kính gửi: {applicant}' },
@@ -46,7 +45,6 @@ const TT01_2018: FormLayout = {
   number: 'Số: {number}/PXL',
   size: 'A5',
   codes: true,
-  header: true,
   copyLines: [],
   body: [
     { line: 'Kính gửi: {applicant}' },

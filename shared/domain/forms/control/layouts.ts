@@ -11,7 +11,6 @@ const TT03_2025: FormLayout = {
   number: 'Số: {number}PKS-TTPVHCC (BPTNTKQ)',
   size: 'A5',
   codes: true,
-  header: true,
   copyLines: [],
   body: [
     { line: 'Mã số hồ sơ: {code}' },
@@ -44,7 +43,6 @@ const TT01_2018: FormLayout = {
   number: 'Số: {number}',
   size: 'A5',
   codes: true,
-  header: true,
   copyLines: [],
   body: [
     { line: 'Mã hồ sơ: {code}' },

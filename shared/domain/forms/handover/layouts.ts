@@ -12,7 +12,6 @@ const OWN_2016: FormLayout = {
   number: 'Số: {number}',
   size: 'A4',
   codes: false,
-  header: true,
   copyLines: [],
   body: [
     { line: 'Bên giao: {giver}', ours: true },

@@ -12,7 +12,6 @@ const OWN_2016: FormLayout = {
   number: 'Số: {number}',
   size: 'A5',
   codes: true,
-  header: true,
   copyLines: [],
   body: [
     { line: 'Mã hồ sơ: {code}', ours: true },

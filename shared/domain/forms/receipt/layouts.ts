@@ -16,7 +16,6 @@ const TT03_2025: FormLayout = {
   number: 'Số: {number}/-TTPVHCC (BPTNTKQ)',
   size: 'A5',
   codes: true,
-  header: true,
   copyLines: [],
   body: [
     { line: 'Mã hồ sơ: {code}' },
@@ -60,7 +59,6 @@ const TT01_2018: FormLayout = {
   number: 'Số: {number}/TNHS',
   size: 'A5',
   codes: true,
-  header: true,
   copyLines: ['(Liên 1: Lưu)', '(Liên 2: Giao khách hàng)'],
   body: [
     { line: 'Mã hồ sơ: {code}' },

@@ -11,7 +11,6 @@ const TT03_2025: FormLayout = {
   number: 'Số: {number}/PTC-TTPVHCC (BPTNTKQ)',
   size: 'A5',
   codes: true,
-  header: true,
   copyLines: [],
   body: [
     { line: 'Trung tâm Phục vụ hành chính công/Bộ phận Tiếp nhận và Trả kết quả: {unit}' },
@@ -47,7 +46,6 @@ const TT01_2018: FormLayout = {
   number: 'Số: {number}',
   size: 'A5',
   codes: true,
-  header: true,
   copyLines: [],
   body: [
     { line: 'Bộ phận tiếp nhận và trả kết quả: {unit}' },

@@ -39,7 +39,6 @@ const TT03_2025: FormLayout = {
   size: 'A4',
   landscape: true,
   codes: false,
-  header: true,
   copyLines: [],
   body: [
     ...COVER,
@@ -78,7 +77,6 @@ const TT01_2018: FormLayout = {
   size: 'A4',
   landscape: true,
   codes: false,
-  header: true,
   copyLines: [],
   body: [
     ...COVER,

@@ -12,7 +12,6 @@ const TT03_2025: FormLayout = {
   number: 'Số: {number}',
   size: 'A5',
   codes: true,
-  header: true,
   copyLines: [],
   body: [
     { line: 'Kính gửi: {applicant}', ours: true },

@@ -11,7 +11,6 @@ const TT03_2025: FormLayout = {
   number: 'Số: {number}/PBS-TTPVHCC (BPTNTKQ)',
   size: 'A5',
   codes: true,
-  header: true,
   copyLines: [],
   body: [
     { line: 'Hồ sơ của: {applicant}' },
@@ -45,7 +44,6 @@ const TT01_2018: FormLayout = {
   number: 'Số: {number}/HDHS',
   size: 'A5',
   codes: true,
-  header: true,
   copyLines: [],
   body: [
     { line: 'Mã hồ sơ: {code}', when: 'coded' },

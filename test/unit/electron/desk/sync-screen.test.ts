@@ -1,18 +1,9 @@
 import { expect, it } from 'vitest'
-import type { ConnectorLimits } from '../../../../shared/contract/province.ts'
+import { CLASSIC_LIMITS } from '../../../fixtures/classic-limits.ts'
 import { useConnectedDesks } from '../../../fixtures/connected-desk.ts'
 import { valueOf } from '../../../fixtures/desk.ts'
 import { MORNING } from '../../../fixtures/store.ts'
 
-const CLASSIC: ConnectorLimits = {
-  dossiers: 3,
-  steps: 10,
-  lanes: 4,
-  uploads: 2,
-  files: false,
-  codes: false,
-  pull: false
-}
 const counter = useConnectedDesks()
 
 it('warns of a clock that differs from the province’s by more than two minutes, with the province’s time', async () => {
@@ -48,7 +39,7 @@ it('says that the province came back from a backup, and how much was offered aga
 })
 
 it('says what an interface without files and codes cannot do', async () => {
-  const made = await counter({ limits: CLASSIC })
+  const made = await counter({ limits: CLASSIC_LIMITS })
   expect(await made.view()).toMatchObject({ sendsFiles: true, givesCodes: true })
   await made.connect()
   made.takeIn({ numbering: { policy: 'provisional' } })

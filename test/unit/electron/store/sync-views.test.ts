@@ -1,19 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { ConnectorLimits } from '../../../../shared/contract/province.ts'
+import { CLASSIC_LIMITS } from '../../../fixtures/classic-limits.ts'
 import { createFakeProvince, type FakeProvince, type Mood } from '../../../fakes/province.ts'
 import { useSendingCounters } from '../../../fixtures/sending.ts'
 import { MORNING } from '../../../fixtures/store.ts'
 
 const DAY = '2026-11-20'
-const NO_FILES: ConnectorLimits = {
-  dossiers: 3,
-  steps: 10,
-  lanes: 4,
-  uploads: 2,
-  files: false,
-  codes: false,
-  pull: false
-}
 const make = useSendingCounters()
 const counter = (province: FakeProvince = createFakeProvince()) => make(province)
 
@@ -42,7 +33,7 @@ describe('the counts', () => {
   })
 
   it('say what files and codes an interface without them leaves waiting', async () => {
-    const made = counter(createFakeProvince(() => 'answers', NO_FILES))
+    const made = counter(createFakeProvince(() => 'answers', CLASSIC_LIMITS))
     const { dossierId } = made.takeIn()
     made.addFile(dossierId, 'a', 3_000)
     made.addFile(dossierId, 'b', 500)
