@@ -101,7 +101,7 @@ describe('a sample', () => {
 describe('a legal version that comes', () => {
   const next: FormLayout = {
     ...{ id: 'refusal/bo-tu-phap-2027', name: 'Mẫu mới', effectiveFrom: '2027-03-01', source: 'test', verified: false },
-    ...{ title: 'PHIẾU TỪ CHỐI', number: 'Số: {number}/TC', size: 'A4', codes: false, header: true },
+    ...{ title: 'PHIẾU TỪ CHỐI', number: 'Số: {number}/TC', size: 'A4', codes: false },
     ...{ copyLines: ['(Liên 1)'], signatures: [], notes: ['Lưu 10 năm.'] },
     body: [{ copyLine: true }, { line: 'Người nộp: {applicant}, lý do: {reason}' }]
   }
