@@ -35,7 +35,7 @@ export function makeOffice(name: string, folder?: string): Office {
     },
     async end() {
       for (const { kill } of started) await kill()
-      rmSync(place, { recursive: true, force: true })
+      rmSync(place, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 })
     }
   }
 }
