@@ -1,8 +1,8 @@
 import type { DesktopApi } from '../shared/contract/desktop-api.ts'
 import type { DesktopMethod } from '../shared/contract/methods.ts'
 import { formatDate, localDateTime } from '../shared/lib/plain-date.ts'
-import { bundleSentence } from './words/bundle.ts'
 import { fieldWord } from './words/fields.ts'
+import { ruleSentence } from './words/rules.ts'
 
 type Refused<M extends DesktopMethod> = Extract<Awaited<ReturnType<DesktopApi[M]>>, { readonly ok: false }>['problem']
 
@@ -97,7 +97,7 @@ export function sentenceFor(problem: AnyProblem): string {
     case 'printing-unavailable':
       return 'Máy tính này chưa in được; lưu tệp PDF và in từ máy khác.'
     default:
-      return bundleSentence(problem)
+      return ruleSentence(problem)
   }
 }
 

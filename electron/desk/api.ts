@@ -1,6 +1,7 @@
 import type { DesktopApi, DoorProblem } from '../../shared/contract/desktop-api.ts'
 import { fail, ok, type Result } from '../../shared/lib/result.ts'
 import { isDamage } from '../store/errors.ts'
+import { act } from './act.ts'
 import { attachPaper } from './attach-paper.ts'
 import { importProvinceKey, saveCounterKey } from './bundle-keys.ts'
 import { correctParked } from './correct-parked.ts'
@@ -8,6 +9,7 @@ import { type Desk, type PublicTables, type Seat, seatOf, stopDamaged } from './
 import { discardDraft, listDrafts, saveDraft } from './drafts.ts'
 import { cancelBundle, exportBundle, getBundles } from './export-bundle.ts'
 import { exportTables } from './export-tables.ts'
+import { fileIntake } from './file-intake.ts'
 import { getSync } from './get-sync.ts'
 import { importAcknowledgement } from './import-acknowledgement.ts'
 import { listParked, retryParked } from './parked.ts'
@@ -72,6 +74,8 @@ export function createDesktopApi(desk: Desk, opened: Promise<void>): DesktopApi 
     listDrafts: seated((seat) => listDrafts(seat)),
     discardDraft: seated((seat, arg) => discardDraft(seat, arg.draftId)),
     takeIn: seated(takeIn),
+    fileIntake: seated(fileIntake),
+    act: seated(act),
     previewSlip: seated(previewSlip),
     searchDossiers: seated(searchDossiers),
     getDossier: seated((seat, arg) => getDossier(seat, arg.dossierId)),

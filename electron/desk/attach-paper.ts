@@ -20,8 +20,8 @@ export async function attachPaper(
   { dossierId, componentId }: DesktopArgument<'attachPaper'>
 ): Promise<Result<{ readonly name: string }, AttachProblem | WriteRefusal>> {
   const { store, blobs, parts, actor, desk, line } = seat
-  const accepted = store.dossiers.accepted(dossierId)
-  if (!accepted?.procedure.components.some(({ id }) => id === componentId)) return fail({ kind: 'not-found' })
+  const dossier = store.dossiers.current(dossierId)
+  if (!dossier?.frozen.procedure.components.some(({ id }) => id === componentId)) return fail({ kind: 'not-found' })
   const path = await parts.chooseOpenPath(...EXTENSIONS)
   if (path === undefined) return fail({ kind: 'cancelled' })
   const read = await readChosen(path, MAX_FILE_BYTES)

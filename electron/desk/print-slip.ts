@@ -8,26 +8,34 @@ import { startPrint } from './send-print.ts'
 
 type Blocked = { readonly kind: 'blocked' }
 
-/** Prints a dossier's slip again ("BẢN IN LẠI n"), or for the first time when it never left. One that is on its way is not sent twice. */
+/**
+ * Prints a paper again ("BẢN IN LẠI n"), or for the first time when it never left: the one of `printId`, else the slip that holds
+ * now, or the last paper where there is no slip. One that is on its way is not sent twice.
+ */
 export function printSlip(seat: Seat, arg: DesktopArgument<'printSlip'>): Result<PrintJob, PrintSlipProblem | Blocked> {
   const { desk, store, parts } = seat
-  const detail = store.dossiers.find(arg.dossierId)
-  const accepted = store.dossiers.accepted(arg.dossierId)
-  if (!detail || !accepted) return fail({ kind: 'not-found' })
-  const last = [...detail.prints].sort((a, b) => b.reprint - a.reprint)[0]
-  if (last && desk.prints.get(last.printId)?.phase === 'sending') return ok(shownJob(desk, last))
+  const prints = store.dossiers.find(arg.dossierId)?.prints ?? []
+  const paper = arg.printId === null ? slipInForce(prints) : prints.find(({ printId }) => printId === arg.printId)
+  if (!paper) return fail({ kind: 'not-found' })
+  const { dossierId, eventId, form } = paper
+  const ofPaper = prints.filter((each) => each.eventId === eventId && each.form === form)
+  const last = ofPaper.toSorted((a, b) => b.reprint - a.reprint)[0] ?? paper
+  if (desk.prints.get(last.printId)?.phase === 'sending') return ok(shownJob(desk, last))
   const printer = arg.printer ?? seat.settings.printing.printer
   // A damaged PDF stays what it is: the next print is another paper.
-  const again = last && !mayHaveComeOut(last) && last.failure !== 'pdf-damaged'
-  const queued = again
-    ? ok(last)
-    : store.prints.queue(arg.dossierId, accepted.formVersion, seat.settings.printing.copies, parts.clock.now())
+  const again = !mayHaveComeOut(last) && last.failure !== 'pdf-damaged'
+  const { copies } = seat.settings.printing
+  const queued = again ? ok(last) : store.prints.queue({ dossierId, eventId, form, copies, at: parts.clock.now() })
   if (!queued.ok) return fail(refuseWrite(desk, queued.problem))
   const job = store.prints.setState(queued.value.printId, 'queued', { printer, failure: null })
   if (!job.ok) return fail(refuseWrite(desk, job.problem))
   startPrint(seat, job.value.printId)
   return ok(shownJob(desk, job.value))
 }
+
+/** The last slip that was made; without one the last paper of any form. */
+const slipInForce = (prints: readonly PrintJob[]) =>
+  prints.findLast(({ form }) => form.startsWith('receipt/')) ?? prints.at(-1)
 
 /** A person looked: the paper came out, or it did not. Their word ends the watch over the job. */
 export function confirmPrint(

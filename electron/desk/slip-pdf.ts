@@ -1,7 +1,5 @@
 import type { PrintJob } from '../../shared/contract/views.ts'
-import { layOut } from '../../shared/domain/forms/lay-out.ts'
-import { receiptFacts } from '../../shared/domain/forms/receipt/receipt-facts.ts'
-import { present } from '../../shared/lib/invariant.ts'
+import { documentOf } from '../../shared/domain/forms/event-document.ts'
 import { fail, ok, type Result } from '../../shared/lib/result.ts'
 import { type Seat, stopDamaged } from './desk.ts'
 
@@ -19,12 +17,7 @@ export async function slipPdf(seat: Seat, job: PrintJob): Promise<Result<SlipPdf
     const pdf = blobs.get(job.pdfSha256)
     return pdf.ok ? ok({ pdf: pdf.value, sha256: job.pdfSha256 }) : fail({ kind: 'damaged' })
   }
-  // What acceptance froze, whatever was corrected since; only the official code comes to a provisional one.
-  const dossier = present(store.dossiers.current(job.dossierId), 'dossier of a print')
-  const { officialCode } = dossier
-  const accepted = present(dossier.accepted, 'acceptance of a printed slip')
-  const { form, reprint, copies } = job
-  const pdf = await parts.pdf.make(layOut(receiptFacts(accepted, { form, reprint, copies, officialCode })))
+  const pdf = await parts.pdf.make(documentOf(store.dossiers.events(job.dossierId), job))
   const put = blobs.put(pdf)
   if (!put.ok) return put
   const kept = store.prints.setPdf(job.printId, put.value)

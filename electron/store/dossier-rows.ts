@@ -3,7 +3,6 @@ import type { DossierLine } from '../../shared/contract/views.ts'
 import type { Dossier } from '../../shared/domain/dossier/dossier.ts'
 import type { Correctable, PaperAttached } from '../../shared/domain/dossier/event.ts'
 import { isSettled, type Status, STATUSES } from '../../shared/domain/dossier/status.ts'
-import { present } from '../../shared/lib/invariant.ts'
 import { foldText, maskId, placeTone } from '../../shared/lib/text.ts'
 import type { Db } from './connect.ts'
 
@@ -12,7 +11,7 @@ const lineSchema = z.object({
   row: z.number(),
   dossierId: z.string(),
   code: z.string(),
-  codeKind: z.enum(['official', 'provisional']),
+  codeKind: z.enum(['official', 'provisional', 'refusal']),
   officialCode: z.string().nullable(),
   applicant: z.string(),
   idNumber: z.string(),
@@ -22,7 +21,7 @@ const lineSchema = z.object({
   receivedAt: z.string(),
   dueDate: z.string(),
   dueTime: z.string(),
-  sync: z.enum(['waiting', 'sending', 'acknowledged', 'refused'])
+  sync: z.enum(['waiting', 'sending', 'acknowledged', 'refused', 'none'])
 })
 
 const recordSchema = z.object({ recordOpen: z.number(), doubtful: z.number() })
@@ -47,6 +46,7 @@ export interface NumberPlace {
   readonly day: string
   readonly unitCode: string
   readonly counterId: string
+  readonly codeKind: DossierLine['codeKind']
   readonly serial: number
 }
 
@@ -64,6 +64,8 @@ function wordsOf(code: string, people: readonly People[]): string {
 /** Statuses in which somebody still waits for something by the due date: settled and finished ones do not. */
 const isOpen = (value: Status) => (isSettled(value) || value === 9 ? 0 : 1)
 
+export type DossierRows = ReturnType<typeof createDossierRows>
+
 /** Writes the folded row of a dossier and its search words; call it inside a transaction. */
 export function createDossierRows(db: Db) {
   const insert = db.prepare(
@@ -71,14 +73,20 @@ export function createDossierRows(db: Db) {
        registerYear, registerBook, registerSerial, applicant, idNumber, phone, procedureCode, procedureName,
        status, isOpen, receivedAt, dueDate, dueTime, sync)
      VALUES (@dossierId, @operationId, @code, @codeKind, @day, @unitCode, @counterId, @serial,
-       @year, @book, @registerSerial, @applicant, @idNumber, @phone, @procedureCode, @procedureName,
-       @status, @isOpen, @receivedAt, @dueDate, @dueTime, 'waiting')`
+       @year, @book, coalesce(@registerSerial, (SELECT coalesce(max(registerSerial), 0) + 1 FROM dossier WHERE registerYear = 0)),
+       @applicant, @idNumber, @phone, @procedureCode, @procedureName,
+       @status, @isOpen, @receivedAt, @dueDate, @dueTime, 'none')`
   )
   const insertWords = db.prepare('INSERT INTO word (rowid, folded, marked) VALUES (?, ?, ?)')
   const update = db.prepare(
     `UPDATE dossier SET status = @status, isOpen = @isOpen, dueDate = @dueDate, dueTime = @dueTime,
-       officialCode = @officialCode, applicant = @applicant, idNumber = @idNumber, phone = @phone
+       officialCode = @officialCode, applicant = @applicant, idNumber = @idNumber, phone = @phone,
+       reappointed = @reappointed, receivedAt = @receivedAt
      WHERE dossierId = @dossierId`
+  )
+  const enter = db.prepare(
+    `UPDATE dossier SET registerYear = @year, registerBook = @book, registerSerial = @serial
+     WHERE dossierId = @dossierId AND registerYear = 0`
   )
   const replaceWords = db.prepare(
     'INSERT OR REPLACE INTO word (rowid, folded, marked) SELECT row, ?, ? FROM dossier WHERE dossierId = ?'
@@ -97,21 +105,17 @@ export function createDossierRows(db: Db) {
   )
   const line = db.prepare(`SELECT ${LINE_COLUMNS} FROM dossier WHERE dossierId = ?`)
   return {
+    /** A dossier that was not accepted (yet) has no place in the register: year 0 keeps it apart. */
     insert(dossier: Dossier, place: NumberPlace): void {
-      const accepted = present(dossier.accepted, 'acceptance of a new row')
-      const { applicant, authoriser, procedure, register } = accepted
+      const { applicant, authoriser, procedure, receivedAt } = dossier.frozen
+      const register = dossier.accepted?.register
       const { lastInsertRowid } = insert.run({
+        ...place,
         dossierId: dossier.dossierId,
-        operationId: place.operationId,
-        day: place.day,
-        unitCode: place.unitCode,
-        counterId: place.counterId,
-        serial: place.serial,
-        code: accepted.code,
-        codeKind: accepted.codeKind,
-        year: register.year,
-        book: register.book,
-        registerSerial: register.serial,
+        code: dossier.code,
+        year: register?.year ?? 0,
+        book: register?.book ?? 0,
+        registerSerial: register?.serial ?? null,
         applicant: applicant.name,
         idNumber: applicant.idNumber,
         phone: digitsOf(applicant.phone),
@@ -119,15 +123,17 @@ export function createDossierRows(db: Db) {
         procedureName: procedure.name,
         status: dossier.status,
         isOpen: isOpen(dossier.status),
-        receivedAt: accepted.receivedAt,
+        receivedAt,
         dueDate: dossier.dueDate,
         dueTime: dossier.dueTime
       })
-      const words = wordsOf(accepted.code, [{ applicant, authoriser }])
+      const words = wordsOf(dossier.code, [{ applicant, authoriser }])
       insertWords.run(lastInsertRowid, foldText(words), placeTone(words))
     },
-    update({ status, dueDate, dueTime, officialCode, dossierId, facts }: Dossier): void {
+    update(dossier: Dossier): void {
+      const { status, dueDate, dueTime, officialCode, dossierId, facts, accepted, frozen, reappointments } = dossier
       const { name, idNumber, phone } = facts.applicant
+      if (accepted) enter.run({ dossierId, ...accepted.register })
       update.run({
         status,
         isOpen: isOpen(status),
@@ -137,7 +143,9 @@ export function createDossierRows(db: Db) {
         dossierId,
         applicant: name,
         idNumber,
-        phone: digitsOf(phone)
+        phone: digitsOf(phone),
+        reappointed: reappointments,
+        receivedAt: frozen.receivedAt
       })
     },
     /** Every name that the dossier ever had finds it: a citizen comes with the one on the slip. */
@@ -149,10 +157,11 @@ export function createDossierRows(db: Db) {
       openSending.run(dossierId)
       markUnsent.run(dossierId)
     },
-    /** A file to be sent, with the event that tells of it. */
-    attach(dossierId: string, file: PaperAttached, at: number): void {
+    /** A file to be sent, with the event that tells of it; where nothing is accepted yet it waits for the record. */
+    attach({ dossierId, accepted }: Dossier, file: PaperAttached, at: number): void {
       const { fileId, componentId, name, mediaType, size, sha256 } = file
       attach.run({ fileId, dossierId, componentId, name, mediaType, size, sha256, at })
+      if (accepted === null) return
       openSending.run(dossierId)
       markUnsent.run(dossierId)
     },

@@ -130,6 +130,53 @@ const MIGRATIONS: readonly string[] = [
 
   -- Sealed with a key derived from the one of the records.
   CREATE TABLE secret (name TEXT PRIMARY KEY, sealed BLOB NOT NULL) STRICT;
+  `,
+  `
+  -- A print is of the paper of one event: a second control slip is no reprint of the first.
+  CREATE TABLE print_of_event (
+    printId TEXT PRIMARY KEY, dossierId TEXT NOT NULL, eventId TEXT NOT NULL, code TEXT NOT NULL, form TEXT NOT NULL,
+    reprint INTEGER NOT NULL, copies INTEGER NOT NULL, state TEXT NOT NULL, failure TEXT, printer TEXT,
+    pdfSha256 TEXT, at INTEGER NOT NULL, UNIQUE (eventId, form, reprint)
+  ) STRICT;
+  INSERT INTO print_of_event
+    SELECT printId, dossierId, (SELECT eventId FROM event WHERE event.dossierId = print.dossierId ORDER BY seq LIMIT 1),
+      code, form, reprint, copies, state, failure, printer, pdfSha256, at FROM print ORDER BY rowid;
+  DROP TABLE print;
+  ALTER TABLE print_of_event RENAME TO print;
+  CREATE INDEX print_unfinished ON print (at) WHERE state IN ('queued', 'failed');
+  CREATE INDEX print_dossier ON print (dossierId);
+
+  -- What each act of the counter became, so that a repeated press gets the first answer.
+  CREATE TABLE act (
+    operationId TEXT PRIMARY KEY, dossierId TEXT NOT NULL, eventId TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  -- The last number of each form in its year.
+  CREATE TABLE paper_number (
+    form TEXT NOT NULL, year INTEGER NOT NULL, last INTEGER NOT NULL, PRIMARY KEY (form, year)
+  ) STRICT, WITHOUT ROWID;
+
+  ALTER TABLE dossier ADD COLUMN reappointed INTEGER NOT NULL DEFAULT 0;
+  -- Where the counter waits for somebody: to be looked at, for papers, for money, to be collected.
+  CREATE INDEX dossier_waits ON dossier (status) WHERE status IN (1, 5, 6, 9);
+  CREATE INDEX dossier_day ON dossier (day);
+
+  -- Books of certification: one number per paper certified, counted by book and year.
+  CREATE TABLE certification (
+    book TEXT NOT NULL, year INTEGER NOT NULL, number INTEGER NOT NULL, day TEXT NOT NULL,
+    dossierId TEXT NOT NULL, eventId TEXT NOT NULL, PRIMARY KEY (book, year, number)
+  ) STRICT, WITHOUT ROWID;
+  -- Volumes of the register that were opened after the first, and the years that are closed.
+  CREATE TABLE register_volume (
+    year INTEGER NOT NULL, book INTEGER NOT NULL, openedOn TEXT NOT NULL, openedBy TEXT NOT NULL,
+    PRIMARY KEY (year, book)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE register_closing (
+    year INTEGER PRIMARY KEY, closedOn TEXT NOT NULL, closedBy TEXT NOT NULL
+  ) STRICT;
+
+  -- What citizens thought of the counter, with nothing that says who.
+  CREATE TABLE rating (row INTEGER PRIMARY KEY, day TEXT NOT NULL, counterId TEXT NOT NULL, score INTEGER NOT NULL) STRICT;
+  CREATE INDEX rating_day ON rating (day);
   `
 ]
 

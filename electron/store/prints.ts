@@ -4,11 +4,12 @@ import type { PrintJob } from '../../shared/contract/views.ts'
 import { present } from '../../shared/lib/invariant.ts'
 import type { Db } from './connect.ts'
 import { attempt } from './errors.ts'
-import type { Store } from './store.ts'
+import type { QueuedPaper, Store } from './store.ts'
 
 const rowSchema = z.object({
   printId: z.string(),
   dossierId: z.string(),
+  eventId: z.string(),
   code: z.string(),
   form: z.string(),
   reprint: z.number(),
@@ -35,15 +36,16 @@ const rowSchema = z.object({
 })
 const readJob = (row: unknown): PrintJob => rowSchema.parse(row)
 
-/** Print jobs (lần in): queued with the dossier or later, numbered per form, each with the hash of what it printed. */
+/** Print jobs (lần in): queued with the dossier or later, numbered per paper, each with the hash of what it printed. */
 export function createPrints(db: Db, ids: Ids) {
   const insert = db.prepare(
-    `INSERT INTO print (printId, dossierId, code, form, reprint, copies, state, at)
-     SELECT ?, dossierId, code, ?, (SELECT coalesce(max(reprint) + 1, 0) FROM print WHERE dossierId = ? AND form = ?), ?, 'queued', ?
-     FROM dossier WHERE dossierId = ?`
+    `INSERT INTO print (printId, dossierId, eventId, code, form, reprint, copies, state, at)
+     SELECT @printId, dossierId, @eventId, code, @form,
+       (SELECT coalesce(max(reprint) + 1, 0) FROM print WHERE eventId = @eventId AND form = @form), @copies, 'queued', @at
+     FROM dossier WHERE dossierId = @dossierId`
   )
   const find = db.prepare('SELECT * FROM print WHERE printId = ?')
-  const first = db.prepare('SELECT * FROM print WHERE dossierId = ? ORDER BY at, reprint LIMIT 1')
+  const ofEvent = db.prepare('SELECT * FROM print WHERE eventId = ? ORDER BY reprint LIMIT 1')
   const ofDossier = db.prepare('SELECT * FROM print WHERE dossierId = ? ORDER BY at, reprint')
   const unfinished = db.prepare("SELECT * FROM print WHERE state IN ('queued', 'failed') ORDER BY at")
   const setPdf = db.prepare('UPDATE print SET pdfSha256 = ? WHERE printId = ? AND pdfSha256 IS NULL')
@@ -55,13 +57,13 @@ export function createPrints(db: Db, ids: Ids) {
     return row === undefined ? undefined : readJob(row)
   }
   /** Queues inside the caller's transaction. */
-  const add = (dossierId: string, form: string, copies: number, at: number): PrintJob => {
+  const add = (paper: QueuedPaper): PrintJob => {
     const printId = ids.next()
-    insert.run(printId, form, dossierId, form, copies, at, dossierId)
+    insert.run({ printId, ...paper })
     return present(findJob(printId), 'queued print')
   }
   const port: Store['prints'] = {
-    queue: (dossierId, form, copies, at) => attempt(() => add(dossierId, form, copies, at)),
+    queue: (paper) => attempt(() => add(paper)),
     find: findJob,
     unfinished: () => unfinished.all().map(readJob),
     setPdf: (printId, sha256) =>
@@ -79,8 +81,9 @@ export function createPrints(db: Db, ids: Ids) {
     port,
     add,
     ofDossier: (dossierId: string): PrintJob[] => ofDossier.all(dossierId).map(readJob),
-    first(dossierId: string): PrintJob | undefined {
-      const row = first.get(dossierId)
+    /** The first print of an event's paper; undefined where it has none. */
+    ofEvent(eventId: string): PrintJob | undefined {
+      const row = ofEvent.get(eventId)
       return row === undefined ? undefined : readJob(row)
     }
   }

@@ -3,18 +3,29 @@ import type { DossierLine } from '../../shared/contract/views.ts'
 import { foldText, hasMarks, placeTone } from '../../shared/lib/text.ts'
 import type { Db } from './connect.ts'
 import { LINE_COLUMNS, readLine } from './dossier-rows.ts'
-import type { SearchFilter, SearchQuery, TodayCounts } from './store.ts'
+import type { SearchFilter, SearchQuery, TodayCounts, Warned } from './store.ts'
 
 /** Newest rows that are looked at first: a common name is found there without reading its whole list of rows. */
 const RECENT_ROWS = 20_000
 
+/** Where the clock runs: while a supplement or money is waited for it stands. */
+const RUNNING = 'isOpen = 1 AND status IN (2, 4)'
+/** As the index of what is waited for says it: SQLite takes it only for its very words. */
+const WAITS = 'status IN (1, 5, 6, 9)'
+
 const FILTERS: Record<SearchFilter, string> = {
   all: '1',
-  'due-today': 'isOpen = 1 AND dueDate = @today',
-  overdue: 'isOpen = 1 AND dueDate < @today',
+  'due-today': `${RUNNING} AND dueDate = @today`,
+  'due-soon': `${RUNNING} AND dueDate > @today AND dueDate <= @soon`,
+  overdue: `${RUNNING} AND dueDate < @today`,
+  'apology-due': `${RUNNING} AND dueDate <= @next AND reappointed = 0`,
   open: 'isOpen = 1',
-  'not-sent': "sync <> 'acknowledged'",
-  'accepted-today': 'day = @today'
+  'not-looked-at': `${WAITS} AND status = 1`,
+  'waiting-supplement': `${WAITS} AND status = 5`,
+  'waiting-payment': `${WAITS} AND status = 6`,
+  'to-return': `${WAITS} AND status = 9`,
+  'not-sent': "sync <> 'acknowledged' AND sync <> 'none'",
+  'accepted-today': 'day = @today AND registerYear <> 0'
 }
 
 /** What parts words. The named letters were marks in Unicode 6.1, by which FTS5 cuts. */
@@ -42,7 +53,8 @@ export function createSearch(db: Db) {
       const recent = run(db, condition, query, top, Math.max(0, top - RECENT_ROWS))
       return recent.length === query.limit ? recent : run(db, condition, query, top, 0)
     },
-    counts: (today: string): TodayCounts => countsOf(db, today)
+    counts: (today: string, warned: Warned = { next: today, soon: today }): TodayCounts =>
+      countsOf(db, { today, ...warned })
   }
 }
 
@@ -53,7 +65,7 @@ function run(
   top: number,
   bottom: number
 ): DossierLine[] {
-  const { filter, limit, today } = query
+  const { filter, limit, today, next = today, soon = today } = query
   const rows = db
     .prepare(
       `SELECT ${LINE_COLUMNS} FROM ${from}
@@ -61,7 +73,7 @@ function run(
        ${from === 'dossier' ? '' : `AND word.rowid < @top AND word.rowid > @bottom ${narrowed(filter)}`}
        ORDER BY ${from === 'dossier' ? 'dossier.row' : 'word.rowid'} DESC LIMIT @limit`
     )
-    .all({ ...bound, today, limit, top, bottom })
+    .all({ ...bound, today, next, soon, limit, top, bottom })
   return rows.map(readLine)
 }
 
@@ -119,15 +131,21 @@ function conditionOf(text: string): Condition | undefined {
 const countSchema = z.object({ n: z.number() })
 const oldestSchema = z.object({ at: z.number().nullable() })
 
-function countsOf(db: Db, today: string): TodayCounts {
+function countsOf(db: Db, days: Warned & { readonly today: string }): TodayCounts {
   const count = (where: string) =>
-    countSchema.parse(db.prepare(`SELECT count(*) AS n FROM dossier WHERE ${where}`).get({ today })).n
+    countSchema.parse(db.prepare(`SELECT count(*) AS n FROM dossier WHERE ${where} AND @today <> ''`).get(days)).n
   const oldest = db.prepare("SELECT min(at) AS at FROM mutation WHERE state <> 'acknowledged'").get()
   return {
     acceptedToday: count(FILTERS['accepted-today']),
     dueToday: count(FILTERS['due-today']),
+    dueSoon: count(FILTERS['due-soon']),
     overdue: count(FILTERS.overdue),
-    waitingToSend: count(`${FILTERS['not-sent']} AND @today = @today`),
+    apologyDue: count(FILTERS['apology-due']),
+    notLookedAt: count(FILTERS['not-looked-at']),
+    waitingSupplement: count(FILTERS['waiting-supplement']),
+    waitingPayment: count(FILTERS['waiting-payment']),
+    toReturn: count(FILTERS['to-return']),
+    waitingToSend: count(FILTERS['not-sent']),
     oldestUnsentAt: oldestSchema.parse(oldest).at
   }
 }

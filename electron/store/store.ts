@@ -2,24 +2,27 @@ import type { BundleBook } from '../../shared/contract/bundle-book.ts'
 import type { Connection } from '../../shared/contract/connection.ts'
 import type { Outbox } from '../../shared/contract/outbox.ts'
 import type { UnusedCode } from '../../shared/contract/sync-views.ts'
-import type { DossierDetail, DossierLine, DraftLine, PrintJob, PrintState } from '../../shared/contract/views.ts'
-import type { Accepted, Actor, DossierEvent, EventBody } from '../../shared/domain/dossier/event.ts'
+import type { DesktopArgument } from '../../shared/contract/desktop-api.ts'
+import type { DossierDetail, DossierLine, DraftLine, PrintJob, PrintState, Today } from '../../shared/contract/views.ts'
+import type { Accepted, Actor, DossierEvent, EventBody, RegisterEntry } from '../../shared/domain/dossier/event.ts'
+import type { Deed } from '../../shared/domain/forms/event-paper.ts'
+import type { FormCode } from '../../shared/domain/forms/form-layout.ts'
 import type { PooledCode } from '../../shared/domain/numbering/pool.ts'
 import type { AcceptanceNumber } from '../../shared/domain/intake/accept.ts'
 import type { Applicant, Intake } from '../../shared/domain/intake/intake.ts'
 import type { Numbering, Settings } from '../../shared/domain/office/settings.ts'
 import type { Dossier, FoldProblem } from '../../shared/domain/dossier/dossier.ts'
-import type { Result } from '../../shared/lib/result.ts'
+import type { PlainProblem, Result } from '../../shared/lib/result.ts'
 import type { SyncViews } from './sync-views.ts'
 
 /** Why the records cannot be opened. Never opened silently in spite of it. */
 export type OpenProblem = { readonly kind: 'damaged' | 'newer-version' | 'wrong-key' | 'disk-full' | 'unreadable' }
 
 /** What a durable write may meet. `damaged`: a page failed its authentication; the application must stop. */
-export type WriteProblem = { readonly kind: 'disk-full' | 'damaged' }
+export type WriteProblem = PlainProblem<'disk-full' | 'damaged'>
 
-/** One acceptance: number, event, row, search words, mutation, queued print and the end of the draft, all or nothing. */
-export interface TakeInCommand {
+/** Who does it where, and which numbers it may use. */
+interface NumberedCommand {
   /** The draft's id; a repeat answers with the first outcome. */
   readonly operationId: string
   readonly actor: Actor
@@ -29,6 +32,10 @@ export interface TakeInCommand {
   readonly unitCode: string
   readonly counterId: string
   readonly numbering: Numbering
+}
+
+/** One acceptance: number, event, row, search words, mutation, queued print and the end of the draft, all or nothing. */
+export interface TakeInCommand extends NumberedCommand {
   readonly copies: number
   /** Pure: freezes the rest once the number is known. */
   readonly accept: (number: AcceptanceNumber) => Accepted
@@ -42,14 +49,71 @@ export interface TakeInOutcome {
   readonly repeated: boolean
 }
 
+/** Numbers that are given inside the transaction, each once and only when it is asked for. */
+export interface Giver {
+  /** A dossier's number under the policy; undefined when the day has none left. */
+  readonly dossier: () => AcceptanceNumber | undefined
+  /** The next number of a form in the year of the act. */
+  readonly paper: (form: FormCode) => number
+}
+
+/** The beginning of a dossier, whatever it begins as, with what follows at once: all or nothing. */
+export interface BeginCommand extends NumberedCommand {
+  /** Pure; undefined = no number was left. */
+  readonly begin: (give: Giver) => readonly [Deed, ...Deed[]] | undefined
+}
+
+/** What became of an operation. */
+export interface Done {
+  readonly dossierId: string
+  /** The papers that were queued with it. */
+  readonly printIds: readonly string[]
+  readonly repeated: boolean
+}
+
+/** One act on a dossier that is there: events, row, mutations and queued papers, all or nothing. */
+export interface ActCommand<P extends { readonly kind: string }> {
+  readonly operationId: string
+  readonly dossierId: string
+  /** The last event that its author had seen. */
+  readonly basedOn: string
+  readonly actor: Actor
+  readonly at: number
+  /** Pure. Asks for numbers only when nothing stands in the way any more: what fails has taken none. */
+  readonly decide: (dossier: Dossier, give: ActGiver) => Result<readonly Deed[], P>
+}
+
+/** Numbers of an act. */
+export interface ActGiver extends Pick<Giver, 'paper'> {
+  /** The next place in the register of the year of the act. */
+  readonly register: () => RegisterEntry
+}
+
+/** A paper to be printed: of which event, in which version. */
+export interface QueuedPaper {
+  readonly dossierId: string
+  readonly eventId: string
+  readonly form: string
+  readonly copies: number
+  readonly at: number
+}
+
 /** Wrong PINs in a row, and when the next try is allowed (epoch ms). */
 export interface WrongPins {
   readonly times: number
   readonly nextAt: number
 }
 
-export type SearchFilter = 'all' | 'due-today' | 'overdue' | 'open' | 'not-sent' | 'accepted-today'
-export interface SearchQuery {
+/** A list of dossiers that has a name. */
+export type SearchFilter = DesktopArgument<'searchDossiers'>['filter']
+
+/** The next working day, and the last day that the warnings of today reach (law.md 6, rule 17). */
+export interface Warned {
+  readonly next: string
+  readonly soon: string
+}
+
+export interface SearchQuery extends Partial<Warned> {
   readonly text: string
   readonly filter: SearchFilter
   /** Only rows below this one (`DossierLine.row`); null = the newest. */
@@ -59,13 +123,7 @@ export interface SearchQuery {
   readonly today: string
 }
 
-export interface TodayCounts {
-  readonly acceptedToday: number
-  readonly dueToday: number
-  readonly overdue: number
-  readonly waitingToSend: number
-  readonly oldestUnsentAt: number | null
-}
+export type TodayCounts = Omit<Today, 'date' | 'drafts' | 'unprinted' | 'recent'>
 
 /** `bundle-identity`: the seeds of the installation's own keys; `province-key`: the key file of the province. */
 export type SecretName = 'bundle-identity' | 'province-key'
@@ -100,6 +158,12 @@ export interface Store {
     takeIn(command: TakeInCommand): Result<TakeInOutcome, WriteProblem | { readonly kind: 'no-number' }>
     /** What a draft became, when it was taken in before: a repeated press gets the first answer. */
     findOperation(operationId: string): TakeInOutcome | undefined
+    begin(command: BeginCommand): Result<Done, WriteProblem | { readonly kind: 'no-number' }>
+    /** What became of an operation that was done before. */
+    findDone(operationId: string): Done | undefined
+    act<P extends { readonly kind: string }>(
+      command: ActCommand<P>
+    ): Result<Done, P | WriteProblem | { readonly kind: 'not-found' | 'stale' }>
     append(
       dossierId: string,
       body: EventBody,
@@ -107,13 +171,12 @@ export interface Store {
       at: number
     ): Result<DossierEvent, WriteProblem | FoldProblem | { readonly kind: 'not-found' }>
     find(dossierId: string): Omit<DossierDetail, 'sync'> | undefined
-    /** As it was taken in and printed. */
-    accepted(dossierId: string): Accepted | undefined
+    events(dossierId: string): DossierEvent[]
     /** As its whole history tells it now. */
     current(dossierId: string): Dossier | undefined
     /** Runs in the reader thread when the store has one; the counter goes on meanwhile. */
     search(query: SearchQuery): Promise<DossierLine[]>
-    counts(today: string): TodayCounts
+    counts(today: string, warned?: Warned): TodayCounts
     byPerson(
       idNumber: string,
       limit: number
@@ -127,8 +190,8 @@ export interface Store {
     findBrokenLink(): number | undefined
   }
   readonly prints: {
-    /** Queues a further print of a dossier's slip; the reprint number is one more than the last. */
-    queue(dossierId: string, form: string, copies: number, at: number): Result<PrintJob, WriteProblem>
+    /** Queues a further print of a paper; its reprint number is one more than the last. */
+    queue(paper: QueuedPaper): Result<PrintJob, WriteProblem>
     find(printId: string): PrintJob | undefined
     unfinished(): PrintJob[]
     setPdf(printId: string, sha256: string): Result<null, WriteProblem>

@@ -13,7 +13,8 @@ export function createSyncCounts(db: Db) {
     return () => countSchema.parse(statement.get()).n
   }
   const dossiers = count('dossier')
-  const unsent = count("dossier WHERE sync <> 'acknowledged'")
+  const unsent = count("dossier WHERE sync <> 'acknowledged' AND sync <> 'none'")
+  const untold = count("dossier WHERE sync <> 'acknowledged' AND sync = 'none'")
   const refused = count('sending WHERE parked = 1')
   const withoutCode = count("dossier WHERE codeKind = 'provisional' AND officialCode IS NULL")
   const onlyFiles = count(
@@ -29,7 +30,7 @@ export function createSyncCounts(db: Db) {
       const left = filesSchema.parse(files.get())
       const parked = refused()
       const open = unsent()
-      const all = dossiers()
+      const all = dossiers() - untold()
       return {
         dossiers: all,
         acknowledged: all - open,

@@ -123,7 +123,7 @@ export function inBundleWords({
   return `Có trong tệp USB số ${String(sequence)}, ${written}${answeredAt === null ? ', chờ xác nhận' : ', tỉnh đã trả lời'}`
 }
 
-type StickProblem =
+export type StickProblem =
   BundleProblem | PlainProblem<'key-differs' | 'no-province-key' | 'nothing-to-send' | 'bundle-under-way'>
 
 /** One sentence for each reason to refuse a file, or not to write one. */

@@ -20,7 +20,8 @@ export const SYNC_WORDS: Readonly<Record<SyncState, string>> = {
   waiting: 'chờ gửi',
   sending: 'đang gửi',
   acknowledged: 'tỉnh đã nhận',
-  refused: 'tỉnh từ chối'
+  refused: 'tỉnh từ chối',
+  none: 'chưa phải báo tỉnh'
 }
 
 /** Words of the due chip; days are working days of the unit. */

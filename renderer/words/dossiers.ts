@@ -142,8 +142,14 @@ export const dossiers = {
   filters: {
     all: 'Tất cả',
     'due-today': 'Đến hạn hôm nay',
+    'due-soon': 'Sắp đến hạn',
     overdue: 'Quá hạn',
+    'apology-due': 'Cần xin lỗi, hẹn lại',
     open: 'Đang giải quyết',
+    'not-looked-at': 'Chưa xem xét',
+    'waiting-supplement': 'Chờ bổ sung',
+    'waiting-payment': 'Chờ nộp tiền',
+    'to-return': 'Chờ trả kết quả',
     'not-sent': 'Chưa gửi tỉnh',
     'accepted-today': 'Tiếp nhận hôm nay'
   },

@@ -40,14 +40,22 @@ const FIELDS: Readonly<Record<string, string>> = {
   'connection.username': 'tên tài khoản kết nối',
   'connection.dstcode': 'mã hệ thống đích',
   secret: 'mật khẩu kết nối',
-  reason: 'lý do sửa',
+  reason: 'lý do',
+  amountVnd: 'số tiền',
+  receiptNumber: 'số biên lai',
+  to: 'nơi nhận',
+  receiver: 'người nhận',
+  receivedBy: 'người nhận kết quả',
+  dueDate: 'ngày hẹn lại',
+  head: 'người đứng đầu',
+  remedy: 'cách khắc phục',
   day: 'ngày đối chiếu',
   'printing.copies': 'số liên'
 }
 
 /** The name of a field, from its whole path or the nearest part of it that has one; undefined for what no clerk sees. */
 export function fieldWord(path: string): string | undefined {
-  const parts = path.replace(/^(intake|settings)\./, '').split('.')
+  const parts = path.replace(/^(intake|settings|command|decision)\./, '').split('.')
   for (let length = parts.length; length > 0; length--) {
     const word = FIELDS[parts.slice(0, length).join('.')]
     if (word !== undefined) return word

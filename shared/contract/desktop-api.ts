@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import type { Calendar } from '../domain/calendar/calendar.ts'
+import { commandSchema } from '../domain/dossier/commands.ts'
+import type { DecideProblem } from '../domain/dossier/decide.ts'
 import { correctableSchema } from '../domain/dossier/opening.ts'
+import type { FilingProblem } from '../domain/intake/accept.ts'
 import { intakeSchema } from '../domain/intake/intake.ts'
 import { settingsSchema } from '../domain/office/settings.ts'
 import type { Catalogue } from '../domain/procedure/procedure.ts'
@@ -12,9 +15,11 @@ import type { DesktopMethod } from './methods.ts'
 import type { SendProblem } from './province.ts'
 import type { DayReconciliation, ParkedDossier, SyncView } from './sync-views.ts'
 import type {
+  ActDone,
   DossierDetail,
   DossierLine,
   DraftLine,
+  Filed,
   KnownPerson,
   PrintJob,
   StartState,
@@ -24,6 +29,7 @@ import type {
 
 const id = z.string().min(1).max(64)
 const none = z.null()
+const reason = z.string().max(1000)
 const pinSchema = z.string().regex(/^\d{4,8}$/)
 
 /** Arguments of every call, by method: the door is parsed in electron/ipc/serve with exactly these. */
@@ -59,15 +65,47 @@ export const desktopArguments = {
     shownDueDate: z.string().max(10),
     clockConfirmed: z.boolean()
   }),
+  /** An intake that is not accepted now: left as filed, asked to be completed, or refused in writing. */
+  fileIntake: z.object({
+    draftId: id,
+    intake: intakeSchema,
+    decision: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('leave') }),
+      z.object({
+        kind: z.literal('askSupplement'),
+        componentIds: z.array(z.string().max(200)).max(200),
+        reason,
+        waivers: z.array(z.object({ componentId: z.string().max(200), reason })).max(200)
+      }),
+      z.object({ kind: z.literal('turnAway'), reason })
+    ]),
+    clockConfirmed: z.boolean()
+  }),
+  /** One act on a dossier. `basedOn`: the last event that the window showed. */
+  act: z.object({ operationId: id, dossierId: id, basedOn: id, command: commandSchema, clockConfirmed: z.boolean() }),
   previewSlip: z.object({ intake: intakeSchema }),
   searchDossiers: z.object({
     text: z.string().max(200),
-    filter: z.enum(['all', 'due-today', 'overdue', 'open', 'not-sent', 'accepted-today']),
+    filter: z.enum([
+      'all',
+      'due-today',
+      'due-soon',
+      'overdue',
+      'apology-due',
+      'open',
+      'not-looked-at',
+      'waiting-supplement',
+      'waiting-payment',
+      'to-return',
+      'not-sent',
+      'accepted-today'
+    ]),
     before: z.number().int().nullable(),
     limit: z.number().int().min(1).max(200)
   }),
   getDossier: z.object({ dossierId: id }),
-  printSlip: z.object({ dossierId: id, printer: z.string().max(200).nullable() }),
+  /** `printId`: a print of the paper that is meant; null = the slip that holds now. */
+  printSlip: z.object({ dossierId: id, printId: id.nullable(), printer: z.string().max(200).nullable() }),
   confirmPrint: z.object({ printId: id, outcome: z.enum(['confirmed', 'failed']) }),
   getPrintJob: z.object({ printId: id }),
   getStoredPdf: z.object({ printId: id }),
@@ -123,10 +161,19 @@ export type TakeInProblem =
   | { readonly kind: 'proxy-not-allowed' }
   | { readonly kind: 'limit-unknown' }
   | { readonly kind: 'due-changed'; readonly dueDate: string }
-  | { readonly kind: 'clock-behind'; readonly lastEventAt: number }
-  | { readonly kind: 'clock-ahead'; readonly lastEventAt: number }
+  /** What was filed was decided on meanwhile, or is gone. */
+  | PlainProblem<'stale' | 'not-found'>
+  /** Papers that lie here since it was filed. */
+  | { readonly kind: 'papers-dropped'; readonly names: readonly string[] }
+  | ClockProblem
   | { readonly kind: 'disk-full' }
   | { readonly kind: 'damaged' }
+type ClockProblem =
+  | { readonly kind: 'clock-behind'; readonly lastEventAt: number }
+  | { readonly kind: 'clock-ahead'; readonly lastEventAt: number }
+export type FileIntakeProblem =
+  FilingProblem | DecideProblem | ClockProblem | PlainProblem<'procedure-unknown' | 'disk-full'>
+export type ActProblem = DecideProblem | ClockProblem | PlainProblem<'stale' | 'not-found' | 'disk-full'>
 export type PrintSlipProblem = { readonly kind: 'not-found' } | { readonly kind: 'disk-full' }
 export type StoredPdfProblem =
   { readonly kind: 'not-found' } | { readonly kind: 'damaged' } | { readonly kind: 'disk-full' }
@@ -195,6 +242,9 @@ export interface DesktopApi extends Record<DesktopMethod, unknown> {
   readonly listDrafts: (arg: null) => R<readonly DraftLine[]>
   readonly discardDraft: (arg: DesktopArgument<'discardDraft'>) => R<null, { readonly kind: 'disk-full' }>
   readonly takeIn: (arg: DesktopArgument<'takeIn'>) => R<TakenIn, TakeInProblem>
+  readonly fileIntake: (arg: DesktopArgument<'fileIntake'>) => R<Filed, FileIntakeProblem>
+  /** Decided by the rules on what the records say; a repeat of the operation gets the first answer. */
+  readonly act: (arg: DesktopArgument<'act'>) => R<ActDone, ActProblem>
   /** A PDF marked "BẢN XEM TRƯỚC", never stored. */
   readonly previewSlip: (arg: DesktopArgument<'previewSlip'>) => R<Uint8Array, TakeInProblem>
   readonly searchDossiers: (arg: DesktopArgument<'searchDossiers'>) => R<readonly DossierLine[]>

@@ -19,6 +19,8 @@ export const DESKTOP_METHODS = [
   'listDrafts',
   'discardDraft',
   'takeIn',
+  'fileIntake',
+  'act',
   'previewSlip',
   'searchDossiers',
   'getDossier',

@@ -82,6 +82,8 @@ export type PrintFailure =
 export interface PrintJob {
   readonly printId: string
   readonly dossierId: string
+  /** The event whose paper it is. */
+  readonly eventId: string
   readonly code: string
   readonly form: string
   /** 0 = first; n = "BẢN IN LẠI n". */
@@ -101,7 +103,8 @@ export interface PrintJob {
 export interface DossierLine {
   readonly dossierId: string
   readonly code: string
-  readonly codeKind: 'official' | 'provisional'
+  /** 'refusal': turned away, and the code is the number of its refusal. */
+  readonly codeKind: 'official' | 'provisional' | 'refusal'
   /** The province's code where another one was printed. */
   readonly officialCode: string | null
   readonly applicant: string
@@ -110,6 +113,7 @@ export interface DossierLine {
   readonly procedureName: string
   readonly status: Status
   readonly receivedAt: string
+  /** '' while nothing is promised. */
   readonly dueDate: string
   readonly dueTime: string
   readonly sync: SyncState
@@ -117,8 +121,8 @@ export interface DossierLine {
   readonly row: number
 }
 
-/** From stored acknowledgements only, never from a green light. */
-export type SyncState = 'waiting' | 'sending' | 'acknowledged' | 'refused'
+/** From stored acknowledgements only, never from a green light. 'none': never accepted, the province is told nothing of it. */
+export type SyncState = 'waiting' | 'sending' | 'acknowledged' | 'refused' | 'none'
 
 /** A dossier with its whole history and everything that was printed. */
 export interface DossierDetail {
@@ -145,7 +149,16 @@ export interface Today {
   readonly date: string
   readonly acceptedToday: number
   readonly dueToday: number
+  /** Due within the next two working days: the warnings that come before the due date. */
+  readonly dueSoon: number
   readonly overdue: number
+  /** The last day to apologise is today or gone, and nobody has apologised. */
+  readonly apologyDue: number
+  readonly notLookedAt: number
+  readonly waitingSupplement: number
+  readonly waitingPayment: number
+  /** Results that wait to be collected or sent. */
+  readonly toReturn: number
   readonly waitingToSend: number
   readonly oldestUnsentAt: number | null
   readonly drafts: readonly DraftLine[]
@@ -161,6 +174,21 @@ export interface TakenIn {
   readonly receivedAt: string
   readonly due: FrozenDue
   readonly printId: string
+}
+
+/** What an intake became that was not accepted, with the papers that go with it. */
+export interface Filed {
+  readonly dossierId: string
+  /** The dossier's code, or the number of the refusal. */
+  readonly code: string
+  readonly status: Status
+  readonly printIds: readonly string[]
+}
+
+/** What an act became: the papers that were queued with it. */
+export interface ActDone {
+  readonly dossierId: string
+  readonly printIds: readonly string[]
 }
 
 /** An earlier dossier of the same person, to fill the form from. */

@@ -4,6 +4,7 @@ import { expect, type Page } from '@playwright/test'
 import { CORRECTABLE_WORDS } from '../../renderer/words/correction.ts'
 import { dossiers } from '../../renderer/words/dossiers.ts'
 import { dossierSyncWords } from '../../renderer/words/dossier-sync.ts'
+import { wrongWords } from '../../renderer/words/intake.ts'
 import { PAPERS } from '../../renderer/words/papers.ts'
 import { SYNC } from '../../renderer/words/sync.ts'
 import type { Province } from '../province/province.ts'
@@ -46,6 +47,7 @@ test('nothing is said to be sent before it is; what the province refused is put 
   await expectAccessible(page)
   await phone.fill('09')
   await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('alert').filter({ hasText: wrongWords('applicant.phone') })).toBeVisible()
   await expect(phone).toHaveValue('09')
   await expect(phone).toBeFocused()
   await phone.fill('0987 654 321')

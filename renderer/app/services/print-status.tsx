@@ -44,7 +44,7 @@ export function PrintActions({ job, onPrinted, withKeys = false }: PrintActionsP
     if (!answer.ok) notifyProblem(answer.problem)
   }
   const print = async () => {
-    const answer = await call('printSlip', { dossierId, printer: null })
+    const answer = await call('printSlip', { dossierId, printId, printer: null })
     if (answer.ok) onPrinted?.(answer.value.printId)
     else notifyProblem(answer.problem)
   }

@@ -54,7 +54,7 @@ function Detail({ detail, accepted }: { readonly detail: DossierDetail; readonly
     heading.current?.focus()
   }, [line.dossierId])
   const print = async () => {
-    const answer = await call('printSlip', { dossierId: line.dossierId, printer: null })
+    const answer = await call('printSlip', { dossierId: line.dossierId, printId: null, printer: null })
     if (answer.ok) notifyDone(words.sent)
     else notifyProblem(answer.problem)
   }

@@ -28,7 +28,7 @@ export function Slip({ job, onSent }: SlipProps) {
     void run().finally(() => setBusy(false))
   }
   const print = async () => {
-    const answer = await call('printSlip', { dossierId, printer: null })
+    const answer = await call('printSlip', { dossierId, printId, printer: null })
     if (!answer.ok) {
       notifyProblem(answer.problem)
       return

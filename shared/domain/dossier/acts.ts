@@ -48,7 +48,7 @@ const handedOverSchema = z.object({
 })
 
 /** How whoever collects the result showed that it is theirs (NĐ 118/2025 Điều 6.2). */
-const proofSchema = z.discriminatedUnion('kind', [
+export const proofSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('slip') }),
   /** The slip is lost: identity, and facts of the dossier that were told right. */
   z.object({ kind: z.literal('lost-slip'), idNumber: z.string().min(1), facts: z.string().min(1) })
@@ -79,7 +79,8 @@ export const actSchemas = [
     way: z.enum(['counter', 'post', 'online']),
     proof: proofSchema.optional(),
     /** Giấy ủy quyền of a proxy who collects. */
-    authorisation: z.string().optional()
+    authorisation: z.string().optional(),
+    ...sheet
   }),
   /** Xin lỗi và hẹn lại (Mẫu 04): once, and at least one working day before the due date; `late` when it came after that. */
   reason.extend({

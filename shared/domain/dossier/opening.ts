@@ -86,7 +86,9 @@ export const turnedAwaySchema = z.object({
   code: z.string(),
   ...frozenShape,
   channel: z.union([z.literal(1), z.literal(3)]),
-  reason: z.string().min(1)
+  reason: z.string().min(1),
+  /** Version of the refusal, e.g. 'refusal/tt03-2025'. */
+  formVersion: z.string()
 })
 
 /** What may be put right afterwards: who files, for whom, how the result goes back, the note. */

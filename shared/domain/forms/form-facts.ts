@@ -47,6 +47,8 @@ export interface FormWords extends FormHead {
   /** Conditions that hold. */
   readonly holds?: readonly string[]
   readonly signer?: Signer | null
+  /** How many papers of its kind this one takes the place of. */
+  readonly replaces?: number
   readonly firstPage?: number
 }
 

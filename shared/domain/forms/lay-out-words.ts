@@ -53,10 +53,13 @@ function headerOf(layout: FormLayout, words: FormWords): Block {
   }
 }
 
-function marksOf({ warning }: FormLayout, { preview, reprint, sample }: FormWords): Block[] {
+function marksOf({ warning }: FormLayout, { preview, reprint, sample, replaces = 0 }: FormWords): Block[] {
   return [
     ...(sample ? [{ kind: 'sample' as const, text: 'MẪU' }] : []),
     ...(preview ? [{ kind: 'mark' as const, text: 'BẢN XEM TRƯỚC – KHÔNG CÓ GIÁ TRỊ' }] : []),
+    ...(replaces > 0
+      ? [{ kind: 'mark' as const, text: `BẢN THAY THẾ ${String(replaces)} – GIẤY ĐÃ IN TRƯỚC KHÔNG CÒN GIÁ TRỊ` }]
+      : []),
     ...(!preview && reprint > 0 ? [{ kind: 'mark' as const, text: `BẢN IN LẠI ${String(reprint)}` }] : []),
     ...(warning === undefined ? [] : [{ kind: 'mark' as const, text: warning }])
   ]

@@ -62,7 +62,9 @@ export const intakeSchema = z.object({
   /** 1 direct (trực tiếp), 3 public post (bưu chính công ích). */
   channel: z.union([z.literal(1), z.literal(3)]),
   delivery: deliverySchema,
-  note: text()
+  note: text(),
+  /** The dossier that lies at the counter already and is now looked at; `basedOn`: the last of its events that was seen. */
+  filed: z.object({ dossierId: text(64), basedOn: text(64) }).optional()
 })
 export type Intake = z.infer<typeof intakeSchema>
 

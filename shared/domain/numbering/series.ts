@@ -26,6 +26,11 @@ export interface NumberGround {
 /** The register has one open volume a year until the unit opens another. */
 const BOOK = 1
 
+/** The place after `last`, the highest serial of the register of that day's year; 0 = nothing yet. */
+export function registerAfter(last: number, day: string): RegisterEntry {
+  return { year: Number(day.slice(0, 4)), book: BOOK, serial: last + 1 }
+}
+
 /** The next number under the policy (sync.md, "Two identities"), or undefined when the day has no official one left. Never reuses one. */
 export function nextNumber(
   { day, unitCode, counterId, numbering }: NumberGround,
@@ -38,7 +43,7 @@ export function nextNumber(
       readonly register: RegisterEntry
     }
   | undefined {
-  const register = { year: Number(day.slice(0, 4)), book: BOOK, serial: used.register + 1 }
+  const register = registerAfter(used.register, day)
   if (numbering.policy === 'provisional') {
     const serial = used.provisional + 1
     return { code: formatProvisionalCode(counterId, day, serial), codeKind: 'provisional', serial, register }

@@ -56,7 +56,34 @@ const ONE_OF_EACH: ByKind = {
   'nothing-to-send': { kind: 'nothing-to-send' },
   'file-too-large': { kind: 'file-too-large' },
   'file-not-pages': { kind: 'file-not-pages' },
-  'bundle-under-way': { kind: 'bundle-under-way' }
+  'bundle-under-way': { kind: 'bundle-under-way' },
+  'not-allowed': { kind: 'not-allowed', status: 6, event: 'finished' },
+  stale: { kind: 'stale' },
+  'papers-dropped': { kind: 'papers-dropped', names: ['Tờ khai'] },
+  'nothing-chosen': { kind: 'nothing-chosen' },
+  'supplement-twice': { kind: 'supplement-twice' },
+  'paper-not-listed': { kind: 'paper-not-listed', componentId: 'x' },
+  'held-by-database': {
+    kind: 'held-by-database',
+    componentId: 'x',
+    name: 'Giấy chứng nhận kết hôn',
+    database: 'Cơ sở dữ liệu hộ tịch điện tử'
+  },
+  'papers-still-missing': { kind: 'papers-still-missing', names: ['Tờ khai'] },
+  'reappointed-twice': { kind: 'reappointed-twice' },
+  'date-not-later': { kind: 'date-not-later', dueDate: '2026-11-26' },
+  'date-not-working': { kind: 'date-not-working', date: '2026-11-28' },
+  'extension-too-long': { kind: 'extension-too-long', days: 3 },
+  'apology-missing': { kind: 'apology-missing', dueDate: '2026-11-26' },
+  'proof-missing': { kind: 'proof-missing' },
+  'identity-differs': { kind: 'identity-differs' },
+  'authorisation-missing': { kind: 'authorisation-missing' },
+  'proxy-may-not-collect': { kind: 'proxy-may-not-collect' },
+  'originals-still-held': { kind: 'originals-still-held', names: ['Sổ hộ khẩu'] },
+  'original-not-held': { kind: 'original-not-held', componentId: 'x' },
+  'original-held-already': { kind: 'original-held-already', name: 'Sổ hộ khẩu' },
+  'nothing-changed': { kind: 'nothing-changed' },
+  'same-desk': { kind: 'same-desk' }
 }
 
 describe('the sentence for a problem', () => {

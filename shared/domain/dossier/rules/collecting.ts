@@ -9,7 +9,7 @@ export type CollectProblem =
   | { readonly kind: 'proof-missing' }
   | { readonly kind: 'identity-differs' }
   | { readonly kind: 'authorisation-missing' }
-  | { readonly kind: 'proxy-not-allowed' }
+  | { readonly kind: 'proxy-may-not-collect' }
   | { readonly kind: 'originals-still-held'; readonly names: readonly string[] }
 
 /** Who came for the result, and with what. */
@@ -35,7 +35,7 @@ export function collect(
   const isNamed = (name: string | undefined) => name !== undefined && same(name, receivedBy)
   const proxyWhoFiled = authoriser !== null && isNamed(applicant.name)
   const stranger = !isNamed(applicant.name) && !isNamed(authoriser?.name)
-  if (stranger && proxyAllowed === false && way === 'counter') return fail({ kind: 'proxy-not-allowed' })
+  if (stranger && proxyAllowed === false && way === 'counter') return fail({ kind: 'proxy-may-not-collect' })
   // The proxy who filed showed theirs then.
   const shown = authorisation === '' && proxyWhoFiled ? authoriser.document : authorisation
   if (stranger && shown === '') return fail({ kind: 'authorisation-missing' })

@@ -39,6 +39,20 @@ export function reappoint(
   return ok({ kind: 'reappointed', reason, late, due: { dueDate, dueTime: hours.closes, why, warnings: [] } })
 }
 
+export interface FinishProblem {
+  readonly kind: 'apology-missing'
+  readonly dueDate: string
+}
+
+/** A late dossier is not finished before the citizen has been told so in writing (NĐ 118/2025: xin lỗi bằng văn bản). */
+export function mayFinish(
+  { accepted, dueDate, reappointments }: Dossier,
+  { today }: Ground
+): Result<null, FinishProblem> {
+  const late = accepted !== null && dueDate < today
+  return late && reappointments === 0 ? fail({ kind: 'apology-missing', dueDate }) : ok(null)
+}
+
 /** False when the one re-appointment is used up and the head has not allowed another. */
 function mayReappoint({ reappointments, overrides }: Dossier, today: string): boolean {
   const most = inForce(LAW.reappointTimes, today)?.value ?? Infinity

@@ -9,7 +9,7 @@ export type PaperProblem =
   | { readonly kind: 'original-held-already'; readonly name: string }
 
 /** Published papers by their ids, with their names; at least one (the list frozen at acceptance, NĐ 118/2025 Điều 6.1). */
-function namedPapers(
+export function namedPapers(
   { frozen }: Pick<Dossier, 'frozen'>,
   componentIds: readonly string[]
 ): Result<NamedPaper[], PaperProblem> {

@@ -43,6 +43,8 @@ export interface ReceiptFacts {
   readonly reprint: number
   readonly copies: number
   readonly preview: boolean
+  /** How many slips of the dossier this one takes the place of; 0 = it is the first. */
+  readonly replaces: number
 }
 
 export interface PrintOptions {
@@ -52,12 +54,14 @@ export interface PrintOptions {
   readonly preview?: boolean
   /** The province's code of a dossier that was taken in under a provisional one; both are printed then. */
   readonly officialCode?: string | null
+  /** How many slips of the dossier this one takes the place of. */
+  readonly replaces?: number
 }
 
 /** The facts of the slip of an accepted dossier, from what was frozen at acceptance only. */
 export function receiptFacts(
   accepted: Accepted,
-  { form, reprint, copies, preview = false, officialCode = null }: PrintOptions
+  { form, reprint, copies, preview = false, officialCode = null, replaces = 0 }: PrintOptions
 ): ReceiptFacts {
   const { applicant, authoriser, unit, due, receivedAt, register } = accepted
   const number = paperNumber(register.serial)
@@ -95,7 +99,8 @@ export function receiptFacts(
     code: officialCode ?? accepted.code,
     reprint,
     copies,
-    preview
+    preview,
+    replaces
   }
 }
 

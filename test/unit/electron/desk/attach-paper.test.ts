@@ -16,7 +16,7 @@ async function withDossier() {
   open.push(made)
   const dossierId = made.takeIn()
   const { store, blobs } = made.seat
-  const componentId = store.dossiers.accepted(dossierId)?.procedure.components[0]?.id ?? ''
+  const componentId = store.dossiers.current(dossierId)?.accepted?.procedure.components[0]?.id ?? ''
   const attach = (path: string | undefined, to = componentId, of = dossierId) => {
     made.dialogs.open = path
     return attachPaper(made.seat, { dossierId: of, componentId: to })

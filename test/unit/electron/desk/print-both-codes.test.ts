@@ -21,7 +21,7 @@ it('prints a provisional slip again with both codes, and leaves the printed one 
   const renamed = { ...applicant, name: 'Tên Khác' }
   append({ kind: 'corrected', applicant: renamed, authoriser: null, delivery, note, reason: 'x' })
 
-  const again = valueOf(await made.api().printSlip({ dossierId, printer: null }))
+  const again = valueOf(await made.api().printSlip({ dossierId, printId: null, printer: null }))
   expect(again).toMatchObject({ reprint: 1, code: 'TAM-Q1-261120-0001' })
   await expect.poll(() => made.documents().length).toBe(2)
   const documents = made.documents()

@@ -5,7 +5,7 @@ import { PRINTER, refuseWrites, settings, takeIn, type TestDesk, useOffice, valu
 
 const office = useOffice()
 const print = async (test: TestDesk, dossierId: string, printer: string | null = null) => {
-  const job = valueOf(await test.api.printSlip({ dossierId, printer }))
+  const job = valueOf(await test.api.printSlip({ dossierId, printId: null, printer }))
   await test.desk.printing
   return job
 }
@@ -56,7 +56,7 @@ describe('printing again', () => {
   it('knows no other dossiers and jobs than there are', async () => {
     const { api } = await office.sit()
     const nothing = { ok: false, problem: { kind: 'not-found' } }
-    expect(await api.printSlip({ dossierId: 'x', printer: null })).toEqual(nothing)
+    expect(await api.printSlip({ dossierId: 'x', printId: null, printer: null })).toEqual(nothing)
     expect(await api.confirmPrint({ printId: 'x', outcome: 'confirmed' })).toEqual(nothing)
     expect(await api.getPrintJob({ printId: 'x' })).toEqual(nothing)
   })
@@ -83,7 +83,7 @@ describe('what a person saw', () => {
     await test.desk.printing
     refuseWrites(test, trouble)
     const refused = { ok: false, problem: { kind } }
-    expect(await test.api.printSlip({ dossierId, printer: null })).toEqual(refused)
+    expect(await test.api.printSlip({ dossierId, printId: null, printer: null })).toEqual(refused)
     expect(await test.api.confirmPrint({ printId, outcome: 'confirmed' })).toEqual(refused)
     expect(test.desk.blocked).toBe(trouble === 'damaged' ? 'damaged' : undefined)
   })

@@ -36,7 +36,7 @@ describe('a stored slip', () => {
     test.pdf.mood = 'draws'
     const shown = valueOf(await test.api.getStoredPdf({ printId }))
     test.printer.setQueue(PRINTER, 'prints')
-    valueOf(await test.api.printSlip({ dossierId, printer: null }))
+    valueOf(await test.api.printSlip({ dossierId, printId: null, printer: null }))
     await test.desk.printing
     expect(test.printer.printed[0]?.pdf).toEqual(shown)
     expect(test.pdf.made).toHaveLength(1)
@@ -61,7 +61,7 @@ describe('a stored slip', () => {
     damage(await fileOf(test, printId))
     test.printer.setQueue(PRINTER, 'prints')
     const print = async () => {
-      const job = valueOf(await test.api.printSlip({ dossierId, printer: null }))
+      const job = valueOf(await test.api.printSlip({ dossierId, printId: null, printer: null }))
       await test.desk.printing
       return valueOf(await test.api.getPrintJob({ printId: job.printId }))
     }
@@ -106,7 +106,7 @@ describe('a copy where the clerk wants it', () => {
 
   it('is named after the code and the reprint, and is whole', async () => {
     const { test, taken, folder, names } = await asking((into, name) => join(into, name))
-    const again = valueOf(await test.api.printSlip({ dossierId: taken.dossierId, printer: null }))
+    const again = valueOf(await test.api.printSlip({ dossierId: taken.dossierId, printId: null, printer: null }))
     await test.desk.printing
     for (const { printId } of [taken, again]) valueOf(await test.api.saveStoredPdf({ printId }))
     expect(names).toEqual(['H23.54.22-261120-6000.pdf', 'H23.54.22-261120-6000 - in lai 1.pdf'])

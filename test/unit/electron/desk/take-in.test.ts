@@ -100,7 +100,7 @@ describe('text', () => {
     const taken = valueOf(
       await test.api.takeIn(asked({ intake: { ...intake, applicant: { ...intake.applicant, name } } }))
     )
-    expect(test.desk.office?.store.dossiers.accepted(taken.dossierId)?.applicant.name).toBe('Đặng Thị Ưởng')
+    expect(test.desk.office?.store.dossiers.current(taken.dossierId)?.accepted?.applicant.name).toBe('Đặng Thị Ưởng')
     const found = valueOf(await test.api.searchDossiers({ text: 'ưởng', filter: 'all', before: null, limit: 5 }))
     expect(found.map(({ code }) => code)).toEqual([taken.code])
   })
@@ -111,7 +111,7 @@ describe('text', () => {
     if (!first) throw new Error('No paper')
     const papers = [{ ...first, originals: 0, copies: 0 }, { ...first, componentId: 'lạ' }, ...intake.papers]
     const taken = valueOf(await test.api.takeIn(asked({ intake: { ...intake, papers } })))
-    expect(test.desk.office?.store.dossiers.accepted(taken.dossierId)?.papers).toEqual(intake.papers)
+    expect(test.desk.office?.store.dossiers.current(taken.dossierId)?.accepted?.papers).toEqual(intake.papers)
   })
 })
 

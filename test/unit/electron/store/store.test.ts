@@ -149,7 +149,8 @@ describe('prints', () => {
     store.prints.setPdf(printId, 'b')
     expect(store.prints.find(printId)?.pdfSha256).toBe('a')
     store.prints.setState(printId, 'handed-over', { printer: 'P' })
-    const again = store.prints.queue(dossierId, 'receipt/tt03-2025', 2, MORNING + 1)
+    const { eventId, form } = store.prints.find(printId)!
+    const again = store.prints.queue({ dossierId, eventId, form, copies: 2, at: MORNING + 1 })
     expect(again.ok && again.value.reprint).toBe(1)
     expect(store.prints.unfinished()).toHaveLength(1)
   })

@@ -27,7 +27,7 @@ it('sends a record that never left with the corrected facts, and tells nothing b
   await made.settle()
   expect(province.records.get(code)?.accepted).toEqual({ ...accepted, ...named('Đặng Thị Ương') })
   expect(tellings(province)).toEqual(['accepted'])
-  expect(made.store.dossiers.accepted(dossierId)).toEqual(accepted)
+  expect(made.store.dossiers.current(dossierId)?.accepted).toEqual(accepted)
 })
 
 it('tells a correction as a step once the record is there', async () => {

@@ -19,6 +19,7 @@ const FAILURES: Readonly<Record<PrintFailure, true>> = {
 const JOB: PrintJob = {
   printId: 'p',
   dossierId: 'd',
+  eventId: 'e',
   code: 'H23.54.22-261120-6000',
   form: 'receipt/tt03-2025',
   reprint: 0,

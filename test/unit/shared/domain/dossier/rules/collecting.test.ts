@@ -26,7 +26,9 @@ describe('a result', () => {
     expect(tried(stranger)).toBe('authorisation-missing')
     expect(tried({ ...stranger, authorisation: 'Giấy ủy quyền số 3' })).toBe('given')
     const inPerson = groundAt('2026-12-10T09:00', false)
-    expect(tried({ ...stranger, authorisation: 'Giấy ủy quyền số 3' }, finished, inPerson)).toBe('proxy-not-allowed')
+    expect(tried({ ...stranger, authorisation: 'Giấy ủy quyền số 3' }, finished, inPerson)).toBe(
+      'proxy-may-not-collect'
+    )
   })
 
   it('keeps the document that the proxy showed when filing', () => {
