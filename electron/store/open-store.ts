@@ -67,7 +67,10 @@ function storeOver(db: Db, { file, key, workerFile, ids }: OpenOptions): Store {
     ...createOfficeTables(db),
     dossiers: {
       ...dossiers,
-      search: (query) => (reader ? reader.search(query) : Promise.resolve(search(query))),
+      search(query) {
+        const whole = { next: query.today, soon: query.today, ...query }
+        return reader ? reader.search(whole) : Promise.resolve(search(whole))
+      },
       counts
     },
     events: { last: () => events.last(), findBrokenLink: () => findBrokenLink(db) },

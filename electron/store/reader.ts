@@ -59,7 +59,7 @@ export function createReader(workerFile: string, ground: Omit<ReaderGround, 'tas
   // Started at once: the first question must not wait for the thread.
   worker = start()
   return {
-    search(query: SearchQuery): Promise<DossierLine[]> {
+    search(query: Required<SearchQuery>): Promise<DossierLine[]> {
       return new Promise((resolve, reject) => {
         worker ??= start()
         waiting.set(++last, { resolve, reject })

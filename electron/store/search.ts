@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import type { SearchFilter } from '../../shared/contract/search-filters.ts'
 import type { DossierLine } from '../../shared/contract/views.ts'
 import { foldText, hasMarks, placeTone } from '../../shared/lib/text.ts'
 import type { Db } from './connect.ts'
 import { LINE_COLUMNS, readLine } from './dossier-rows.ts'
-import type { SearchFilter, SearchQuery, TodayCounts, Warned } from './store.ts'
+import type { SearchQuery, TodayCounts, Warned } from './store.ts'
 
 /** Newest rows that are looked at first: a common name is found there without reading its whole list of rows. */
 const RECENT_ROWS = 20_000

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { z } from 'zod'
+import { SEARCH_FILTERS } from '../../shared/contract/search-filters.ts'
 import { present } from '../../shared/lib/invariant.ts'
 import { checkFile } from './check-file.ts'
 import { connect } from './connect.ts'
@@ -15,10 +16,12 @@ const questionSchema = z.object({
   id: z.number(),
   query: z.object({
     text: z.string(),
-    filter: z.enum(['all', 'due-today', 'overdue', 'open', 'not-sent', 'accepted-today']),
+    filter: z.enum(SEARCH_FILTERS),
     before: z.number().nullable(),
     limit: z.number(),
-    today: z.string()
+    today: z.string(),
+    next: z.string(),
+    soon: z.string()
   })
 })
 

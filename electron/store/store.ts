@@ -2,7 +2,7 @@ import type { BundleBook } from '../../shared/contract/bundle-book.ts'
 import type { Connection } from '../../shared/contract/connection.ts'
 import type { Outbox } from '../../shared/contract/outbox.ts'
 import type { UnusedCode } from '../../shared/contract/sync-views.ts'
-import type { DesktopArgument } from '../../shared/contract/desktop-api.ts'
+import type { SearchFilter } from '../../shared/contract/search-filters.ts'
 import type { DossierDetail, DossierLine, DraftLine, PrintJob, PrintState, Today } from '../../shared/contract/views.ts'
 import type { Accepted, Actor, DossierEvent, EventBody, RegisterEntry } from '../../shared/domain/dossier/event.ts'
 import type { Deed } from '../../shared/domain/forms/event-paper.ts'
@@ -103,9 +103,6 @@ export interface WrongPins {
   readonly times: number
   readonly nextAt: number
 }
-
-/** A list of dossiers that has a name. */
-export type SearchFilter = DesktopArgument<'searchDossiers'>['filter']
 
 /** The next working day, and the last day that the warnings of today reach (law.md 6, rule 17). */
 export interface Warned {

@@ -31,5 +31,6 @@ export const DUE_WORDS = {
   today: (time: string) => (time === '' ? 'hạn hôm nay' : `hạn hôm nay ${time}`),
   left: (days: number) => `còn ${days} ngày làm việc`,
   closed: 'đã xong',
-  paused: 'tạm dừng tính hạn'
+  paused: 'tạm dừng tính hạn',
+  none: 'chưa hẹn ngày trả'
 }

@@ -33,6 +33,7 @@ export function dueChip(
 ): ChipWords {
   if (OVER.includes(line.status)) return { tone: 'plain', text: DUE_WORDS.closed }
   if (PAUSED.includes(line.status)) return { tone: 'plain', text: DUE_WORDS.paused }
+  if (line.dueDate === '') return { tone: 'plain', text: DUE_WORDS.none }
   const today = now.slice(0, 10)
   if (line.dueDate < today)
     return {

@@ -1,7 +1,8 @@
 import type { PrintFailure, PrintJob } from '../../shared/contract/views.ts'
-import type { EventBody } from '../../shared/domain/dossier/event.ts'
+import type { EventBody, RegisterEntry } from '../../shared/domain/dossier/event.ts'
 import type { PaperEntry } from '../../shared/domain/intake/intake.ts'
 import { formatDate } from '../../shared/lib/plain-date.ts'
+import { FORM_WORDS, formWords } from './forms.ts'
 
 /** TrangThaiHoSo as the national portal words it (integration.md 1.7). */
 const PROVINCE_STATUS: Readonly<Record<number, string>> = {
@@ -23,8 +24,11 @@ const OVERRIDE_WORDS = {
   'reappoint-once': 'hẹn lại thêm một lần'
 } as const
 
-/** '8.000 đồng'. */
-const moneyWords = (vnd: number) => `${String(vnd).replace(/\B(?=(\d{3})+$)/g, '.')} đồng`
+/** '8.000 đồng', with the receipts that were recorded for it. */
+export function moneyWords(vnd: number, receipts: readonly string[] = []): string {
+  const amount = `${String(vnd).replace(/\B(?=(\d{3})+$)/g, '.')} đồng`
+  return receipts.length === 0 ? amount : `${amount}, biên lai ${receipts.join(', ')}`
+}
 
 const namesOf = (papers: readonly { readonly name: string }[]) => papers.map(({ name }) => name).join('; ')
 
@@ -39,8 +43,8 @@ export function eventWords(body: EventBody): string {
       return `Từ chối tiếp nhận, phiếu số ${body.code}: ${body.reason}`
     case 'printed':
       return body.reprint === 0
-        ? 'In giấy tiếp nhận và hẹn trả'
-        : `In lại giấy tiếp nhận (bản in lại ${String(body.reprint)})`
+        ? `In: ${formWords(body.form)}`
+        : `In lại: ${formWords(body.form)} (bản in lại ${String(body.reprint)})`
     case 'refused':
       return `Từ chối tiếp nhận: ${body.reason}`
     case 'supplementAsked':
@@ -86,7 +90,8 @@ export function eventWords(body: EventBody): string {
 
 /** How a print stands: handed over is not printed. */
 export function printWords(job: PrintJob): string {
-  const name = job.reprint === 0 ? 'Giấy tiếp nhận' : `BẢN IN LẠI ${String(job.reprint)}`
+  const form = formWords(job.form)
+  const name = job.reprint === 0 ? form : `${form}, BẢN IN LẠI ${String(job.reprint)}`
   const failures = {
     'printer-missing': 'chưa in: không có máy in',
     'printer-refuses': 'chưa in: máy in không nhận lệnh',
@@ -138,7 +143,7 @@ export const dossiers = {
   },
   count: (count: number, more: boolean) =>
     more ? `Đang hiện ${String(count)} hồ sơ, cuộn xuống để xem thêm` : `${String(count)} hồ sơ`,
-  dueOn: (date: string) => `hẹn ${date}`,
+  dueOn: (date: string) => (date === '' ? '' : `hẹn ${date}`),
   filters: {
     all: 'Tất cả',
     'due-today': 'Đến hạn hôm nay',
@@ -163,8 +168,12 @@ export const dossiers = {
     received: 'Nhận lúc',
     due: 'Hẹn trả',
     register: 'Sổ theo dõi',
-    registerValue: (book: number, serial: number, year: number) =>
+    registerValue: ({ book, serial, year }: RegisterEntry) =>
       `Quyển ${String(book)}, số ${String(serial)}/${String(year)}`,
+    firstDue: 'Hẹn lần đầu',
+    desk: 'Đang xử lý tại',
+    money: 'Nghĩa vụ tài chính',
+    originals: 'Bản chính đang giữ',
     authoriser: 'Người ủy quyền',
     idNumber: 'Số định danh',
     birth: 'Ngày sinh',
@@ -190,7 +199,8 @@ export const dossiers = {
   savePdf: 'Lưu PDF',
   saved: 'Đã lưu PDF.',
   view: 'Xem phiếu',
-  slip: 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả',
+  slip: FORM_WORDS.receipt,
+  voidSlip: 'đã có giấy thay thế, không còn giá trị',
   cameOut: 'Giấy đã ra',
   didNotComeOut: 'Giấy chưa ra'
 } as const

@@ -12,6 +12,7 @@ import type { BundleProblem } from './bundle.ts'
 import type { Bundles, ExportedBundle, KeyHolder, TakenAcknowledgement } from './bundle-views.ts'
 import { typedConnectionSchema } from './connection.ts'
 import type { DesktopMethod } from './methods.ts'
+import { SEARCH_FILTERS } from './search-filters.ts'
 import type { SendProblem } from './province.ts'
 import type { DayReconciliation, ParkedDossier, SyncView } from './sync-views.ts'
 import type {
@@ -86,20 +87,7 @@ export const desktopArguments = {
   previewSlip: z.object({ intake: intakeSchema }),
   searchDossiers: z.object({
     text: z.string().max(200),
-    filter: z.enum([
-      'all',
-      'due-today',
-      'due-soon',
-      'overdue',
-      'apology-due',
-      'open',
-      'not-looked-at',
-      'waiting-supplement',
-      'waiting-payment',
-      'to-return',
-      'not-sent',
-      'accepted-today'
-    ]),
+    filter: z.enum(SEARCH_FILTERS),
     before: z.number().int().nullable(),
     limit: z.number().int().min(1).max(200)
   }),

@@ -1,8 +1,8 @@
 import { create } from 'zustand'
-import type { DesktopArgument } from '../../../shared/contract/desktop-api.ts'
+import type { SearchFilter } from '../../../shared/contract/search-filters.ts'
 
 /** A list of dossiers that a number on the home screen opens. */
-export type DossierFilter = DesktopArgument<'searchDossiers'>['filter']
+export type DossierFilter = SearchFilter
 
 /** The screens of the counter. They live in memory only: no address holds anything of a person. */
 export type Route =

@@ -1,9 +1,9 @@
-import { Button, List, Title } from '@mantine/core'
+import { Button, Title } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import { mayHaveComeOut } from '../../../shared/contract/print-job.ts'
 import type { DossierDetail } from '../../../shared/contract/views.ts'
 import { foldDossier } from '../../../shared/domain/dossier/dossier.ts'
-import type { Accepted, Correctable } from '../../../shared/domain/dossier/event.ts'
+import type { Dossier } from '../../../shared/domain/dossier/folded.ts'
 import { call } from '../../app/services/desktop.ts'
 import { DossierChips } from '../../app/services/dossier-chips.tsx'
 import { notifyDone, notifyProblem } from '../../app/services/notify.ts'
@@ -14,11 +14,14 @@ import { KeyHint } from '../../ui/key-hint.tsx'
 import { momentWords, sentenceFor } from '../../words.ts'
 import { dossiers as words, eventWords } from '../../words/dossiers.ts'
 import { SHELL } from '../../words/shell.ts'
+import { NextActs } from './acts/next-acts.tsx'
 import { DossierBundles } from './dossier-bundles.tsx'
 import { DossierFacts } from './dossier-facts.tsx'
 import { DossierPapers } from './dossier-papers.tsx'
 import { DossierPrints } from './dossier-prints.tsx'
 import { DossierSyncSection } from './dossier-sync.tsx'
+import { lookAt } from './look-at.ts'
+import { WhyThisDay } from './why-this-day.tsx'
 import classes from './dossiers.module.css'
 
 interface DossierDetailPanelProps {
@@ -37,16 +40,11 @@ export function DossierDetailPanel({ dossierId, onClose }: DossierDetailPanelPro
       </p>
     )
   if (!data) return <EmptyState>{SHELL.loading}</EmptyState>
-  const accepted = data.events[0]?.body
-  return accepted?.kind === 'accepted' ? <Detail detail={data} accepted={accepted} /> : null
+  const folded = foldDossier(data.events)
+  return folded.ok && folded.value ? <Detail detail={data} dossier={folded.value} /> : null
 }
 
-function factsOf(events: DossierDetail['events']): Correctable | undefined {
-  const folded = foldDossier(events)
-  return folded.ok ? folded.value?.facts : undefined
-}
-
-function Detail({ detail, accepted }: { readonly detail: DossierDetail; readonly accepted: Accepted }) {
+function Detail({ detail, dossier }: { readonly detail: DossierDetail; readonly dossier: Dossier }) {
   const { line, prints } = detail
   const code = line.officialCode ?? line.code
   const heading = useRef<HTMLHeadingElement>(null)
@@ -58,7 +56,7 @@ function Detail({ detail, accepted }: { readonly detail: DossierDetail; readonly
     if (answer.ok) notifyDone(words.sent)
     else notifyProblem(answer.problem)
   }
-  useShortcut('f9', () => void print())
+  useShortcut('f9', () => void print(), { enabled: prints.length > 0 })
   const copy = async () => {
     const copied = await navigator.clipboard.writeText(code).then(
       () => true,
@@ -67,7 +65,8 @@ function Detail({ detail, accepted }: { readonly detail: DossierDetail; readonly
     if (!copied && heading.current) window.getSelection()?.selectAllChildren(heading.current)
     notifyDone(copied ? words.copied : words.copyByHand)
   }
-  const everLeft = prints.some(mayHaveComeOut)
+  const slip = prints.findLast(({ form }) => form.startsWith('receipt/')) ?? prints.at(-1)
+  const everLeft = prints.some((job) => job.eventId === slip?.eventId && mayHaveComeOut(job))
   return (
     <section className={`${classes['panel'] ?? ''} ${classes['detail'] ?? ''}`} aria-labelledby="dossier">
       <header>
@@ -79,26 +78,25 @@ function Detail({ detail, accepted }: { readonly detail: DossierDetail; readonly
             <Button variant="default" size="compact-sm" onClick={() => void copy()}>
               {words.copyCode}
             </Button>
-            <Button size="compact-sm" onClick={() => void print()} rightSection={<KeyHint keys="F9" />}>
-              {everLeft ? words.reprint : words.print}
-            </Button>
+            {slip === undefined ? null : (
+              <Button
+                size="compact-sm"
+                variant="default"
+                onClick={() => void print()}
+                rightSection={<KeyHint keys="F9" />}
+              >
+                {everLeft ? words.reprint : words.print}
+              </Button>
+            )}
           </div>
         </div>
         {line.officialCode === null ? null : <p className={classes['when']}>{words.provisional(line.code)}</p>}
         <DossierChips line={line} />
       </header>
-      <DossierFacts accepted={accepted} facts={factsOf(detail.events) ?? accepted} />
-      <section>
-        <Title order={3} size="h6">
-          {words.facts.why}
-        </Title>
-        <List size="sm">
-          {[...accepted.due.why, ...accepted.due.warnings].map((why) => (
-            <List.Item key={why}>{why}</List.Item>
-          ))}
-        </List>
-      </section>
-      <DossierPapers dossierId={line.dossierId} accepted={accepted} events={detail.events} />
+      <NextActs dossier={dossier} onAccept={() => void lookAt(dossier, detail.events)} />
+      <DossierFacts dossier={dossier} />
+      <WhyThisDay events={detail.events} />
+      <DossierPapers dossier={dossier} events={detail.events} />
       <DossierPrints prints={prints} />
       <DossierSyncSection sync={detail.sync} />
       <DossierBundles bundles={detail.bundles} />

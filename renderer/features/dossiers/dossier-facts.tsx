@@ -1,23 +1,18 @@
-import type { Accepted, Correctable } from '../../../shared/domain/dossier/event.ts'
+import type { Correctable } from '../../../shared/domain/dossier/event.ts'
+import type { Dossier } from '../../../shared/domain/dossier/folded.ts'
 import { dayInWords } from '../../../shared/domain/deadline/explain.ts'
 import { formatDate } from '../../../shared/lib/plain-date.ts'
-import { dossiers as words } from '../../words/dossiers.ts'
+import { dossiers as words, moneyWords } from '../../words/dossiers.ts'
 import { intake as intakeWords } from '../../words/intake.ts'
 import { timeWords } from '../../words/shell.ts'
 import classes from './dossiers.module.css'
 
-interface DossierFactsProps {
-  readonly accepted: Accepted
-  /** What holds now, where something was corrected since. */
-  readonly facts: Correctable
-}
-
 /** What holds of a dossier now; where it was corrected, what stands on the slip beside it. */
-export function DossierFacts({ accepted, facts }: DossierFactsProps) {
-  const frozen = new Map(rowsOf(accepted))
+export function DossierFacts({ dossier }: { readonly dossier: Dossier }) {
+  const frozen = new Map(rowsOf(dossier, dossier.frozen))
   return (
     <dl className={classes['facts']}>
-      {rowsOf({ ...accepted, ...facts }).map(([name, value]) => {
+      {rowsOf(dossier, dossier.facts).map(([name, value]) => {
         const before = frozen.get(name) ?? ''
         if (value === '' && before === '') return null
         return (
@@ -34,8 +29,10 @@ export function DossierFacts({ accepted, facts }: DossierFactsProps) {
   )
 }
 
-function rowsOf(accepted: Accepted): (readonly [name: string, value: string])[] {
-  const { applicant, authoriser, procedure, register, due, receivedAt, delivery, sets, note } = accepted
+function rowsOf(dossier: Dossier, facts: Correctable): (readonly [name: string, value: string])[] {
+  const { applicant, authoriser, delivery, note } = facts
+  const { accepted, frozen, desk, money, originals } = dossier
+  const { procedure, receivedAt, sets } = frozen
   return [
     [words.facts.applicant, applicant.name],
     [words.facts.idNumber, applicant.idNumber],
@@ -46,10 +43,19 @@ function rowsOf(accepted: Accepted): (readonly [name: string, value: string])[] 
     [words.facts.authoriser, authoriser ? [authoriser.name, authoriser.idNumber, authoriser.document].join(', ') : ''],
     [words.facts.procedure, `${procedure.name} (${procedure.code})`],
     [words.facts.received, timeWords(receivedAt)],
-    [words.facts.due, `${due.dueTime}, ${dayInWords(due.dueDate)}`],
+    [words.facts.due, dossier.dueDate === '' ? '' : `${dossier.dueTime}, ${dayInWords(dossier.dueDate)}`],
+    [words.facts.firstDue, firstDue(dossier)],
+    [words.facts.desk, desk ?? ''],
+    [words.facts.money, money.askedVnd === 0 ? '' : moneyWords(money.askedVnd, money.receipts)],
+    [words.facts.originals, originals.map(({ name }) => name).join('; ')],
     [words.facts.delivery, [intakeWords.way[delivery.way], delivery.address].filter((part) => part !== '').join(': ')],
     [words.facts.sets, String(sets)],
-    [words.facts.register, words.facts.registerValue(register.book, register.serial, register.year)],
+    [words.facts.register, accepted ? words.facts.registerValue(accepted.register) : ''],
     [words.facts.note, note]
   ]
+}
+
+/** The first promise where another one holds now: both are kept. */
+function firstDue({ accepted, dueDate }: Dossier): string {
+  return accepted === null || accepted.due.dueDate === dueDate ? '' : dayInWords(accepted.due.dueDate)
 }

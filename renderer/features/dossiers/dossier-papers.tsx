@@ -1,6 +1,7 @@
 import { Button, Title } from '@mantine/core'
 import { useState } from 'react'
-import type { Accepted, DossierEvent } from '../../../shared/domain/dossier/event.ts'
+import type { DossierEvent } from '../../../shared/domain/dossier/event.ts'
+import type { Dossier } from '../../../shared/domain/dossier/folded.ts'
 import type { PaperEntry } from '../../../shared/domain/intake/intake.ts'
 import { call } from '../../app/services/desktop.ts'
 import { notifyDone, notifyProblem } from '../../app/services/notify.ts'
@@ -9,16 +10,15 @@ import { fileWords, PAPERS } from '../../words/papers.ts'
 import classes from './dossiers.module.css'
 
 interface DossierPapersProps {
-  readonly dossierId: string
-  readonly accepted: Accepted
+  readonly dossier: Dossier
   readonly events: readonly DossierEvent[]
 }
 
 /** The papers that were handed in, in which form and how many, and what of each is digitised (số hóa). */
-export function DossierPapers({ dossierId, accepted: { procedure, papers }, events }: DossierPapersProps) {
+export function DossierPapers({ dossier: { dossierId, frozen, papers }, events }: DossierPapersProps) {
   const [busy, setBusy] = useState<string>()
   const files = events.flatMap(({ body }) => (body.kind === 'paperAttached' ? [body] : []))
-  const rows = procedure.components.flatMap(({ id, name }) => {
+  const rows = frozen.procedure.components.flatMap(({ id, name }) => {
     const entry = papers.find(({ componentId }) => componentId === id)
     const handedIn = entry ? paperWords(entry) : ''
     if (!entry || handedIn === '') return []

@@ -21,54 +21,52 @@ interface DuePanelProps {
 /** The promise: the date, why that date, and the one button. */
 export function DuePanel({ due, changedDue, clockDoubt, saving, onSave, onConfirmClock, onPreview }: DuePanelProps) {
   return (
-    <div className={classes['side']}>
-      <Stack className={classes['panel']} gap="xs">
-        <Title order={2} size="h5">
-          {words.due}
-        </Title>
-        <div aria-live="polite">
-          {due?.dueDate ? (
-            <Text size="lg" fw={600} data-testid="due">
-              {due.dueTime}, {dayInWords(due.dueDate)}
-            </Text>
-          ) : (
-            <Text className={classes['hint']}>{due ? words.dueUnknown : words.noDue}</Text>
-          )}
-        </div>
-        {due && (
-          <List size="sm" aria-label={words.why} classNames={{ root: classes['why'] ?? '' }}>
-            {due.why.map((line) => (
-              <List.Item key={line}>{line}</List.Item>
-            ))}
-          </List>
+    <Stack className={classes['panel']} gap="xs">
+      <Title order={2} size="h5">
+        {words.due}
+      </Title>
+      <div aria-live="polite">
+        {due?.dueDate ? (
+          <Text size="lg" fw={600} data-testid="due">
+            {due.dueTime}, {dayInWords(due.dueDate)}
+          </Text>
+        ) : (
+          <Text className={classes['hint']}>{due ? words.dueUnknown : words.noDue}</Text>
         )}
-        {due?.warnings.map((line) => (
-          <Alert key={line} color="yellow.9" variant="outline" p="xs">
-            {line}
-          </Alert>
-        ))}
-        {changedDue !== undefined && (
-          <Alert color="yellow.9" variant="outline" p="xs" role="alert">
-            {words.dueChanged(formatDate(changedDue))}
-          </Alert>
-        )}
-        {clockDoubt !== undefined && (
-          <Alert color="red.8" variant="outline" p="xs" role="alert">
-            {clockDoubt}
-            <Button mt="xs" size="compact-sm" variant="default" onClick={onConfirmClock}>
-              {words.confirmClock}
-            </Button>
-          </Alert>
-        )}
-        <ClockWarning />
-        <Button size="md" onClick={onSave} disabled={saving} rightSection={<KeyHint keys="Ctrl+Enter" />}>
-          {saving ? words.saving : words.save}
-        </Button>
-        <Button variant="default" onClick={onPreview} rightSection={<KeyHint keys="F9" />}>
-          {words.preview}
-        </Button>
-      </Stack>
-    </div>
+      </div>
+      {due && (
+        <List size="sm" aria-label={words.why} classNames={{ root: classes['why'] ?? '' }}>
+          {due.why.map((line) => (
+            <List.Item key={line}>{line}</List.Item>
+          ))}
+        </List>
+      )}
+      {due?.warnings.map((line) => (
+        <Alert key={line} color="yellow.9" variant="outline" p="xs">
+          {line}
+        </Alert>
+      ))}
+      {changedDue !== undefined && (
+        <Alert color="yellow.9" variant="outline" p="xs" role="alert">
+          {words.dueChanged(formatDate(changedDue))}
+        </Alert>
+      )}
+      {clockDoubt !== undefined && (
+        <Alert color="red.8" variant="outline" p="xs" role="alert">
+          {clockDoubt}
+          <Button mt="xs" size="compact-sm" variant="default" onClick={onConfirmClock}>
+            {words.confirmClock}
+          </Button>
+        </Alert>
+      )}
+      <ClockWarning />
+      <Button size="md" onClick={onSave} disabled={saving} rightSection={<KeyHint keys="Ctrl+Enter" />}>
+        {saving ? words.saving : words.save}
+      </Button>
+      <Button variant="default" onClick={onPreview} rightSection={<KeyHint keys="F9" />}>
+        {words.preview}
+      </Button>
+    </Stack>
   )
 }
 

@@ -1,7 +1,7 @@
 import { Alert, Stack, Text } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
-import type { DraftLine, TakenIn } from '../../../shared/contract/views.ts'
+import type { DraftLine, Filed, TakenIn } from '../../../shared/contract/views.ts'
 import type { Calendar } from '../../../shared/domain/calendar/calendar.ts'
 import type { ProcedureIndex } from '../../../shared/domain/procedure/find-procedure.ts'
 import { call } from '../../app/services/desktop.ts'
@@ -12,7 +12,9 @@ import { intake as words } from '../../words/intake.ts'
 import { ApplicantSection } from './applicant-section.tsx'
 import { DeliverySection } from './delivery-section.tsx'
 import { DueBar, DuePanel } from './due-panel.tsx'
+import { FiledPanel } from './filed-panel.tsx'
 import classes from './intake.module.css'
+import { OtherOutcomes } from './other-outcomes.tsx'
 import { PapersSection } from './papers-section.tsx'
 import { focusPlace } from './place.ts'
 import { ProcedureSection } from './procedure-section.tsx'
@@ -34,7 +36,9 @@ interface IntakeFormProps {
 /** The form of one intake until it is a dossier, and then what came of it. */
 export function IntakeForm(props: IntakeFormProps) {
   const [taken, setTaken] = useState<TakenIn>()
-  return taken ? <ResultPanel taken={taken} /> : <OpenForm {...props} onTaken={setTaken} />
+  const [filed, setFiled] = useState<Filed>()
+  if (taken) return <ResultPanel taken={taken} />
+  return filed ? <FiledPanel filed={filed} /> : <OpenForm {...props} onTaken={setTaken} onFiled={setFiled} />
 }
 
 /** The form of one intake. Its id is the operation's: pressing twice never makes two dossiers. */
@@ -43,8 +47,9 @@ function OpenForm({
   draft,
   index,
   calendar,
-  onTaken
-}: IntakeFormProps & { onTaken: (taken: TakenIn) => void }) {
+  onTaken,
+  onFiled
+}: IntakeFormProps & { onTaken: (taken: TakenIn) => void; onFiled: (filed: Filed) => void }) {
   const form = useForm<Values>({ defaultValues: valuesOf(draft?.intake) })
   const box = useRef<HTMLFormElement>(null)
   const [read, setRead] = useState<CardRead>()
@@ -54,7 +59,7 @@ function OpenForm({
   const due = useDue(form, procedure, calendar)
   const keeper = useDraft(form, draftId)
   const focus = (place: string) => box.current !== null && focusPlace(box.current, place)
-  const { save, ...state } = useSave({
+  const { save, isFit, ...state } = useSave({
     form,
     draftId,
     shownDue: due?.dueDate,
@@ -105,13 +110,24 @@ function OpenForm({
             {procedure && <PapersSection form={form} procedure={procedure} missing={state.missing} />}
             <DeliverySection form={form} />
           </Stack>
-          <DuePanel
-            {...state}
-            due={due}
-            onSave={() => void save()}
-            onConfirmClock={() => void save(true)}
-            onPreview={() => void preview()}
-          />
+          <div className={classes['side']}>
+            <DuePanel
+              {...state}
+              due={due}
+              onSave={() => void save()}
+              onConfirmClock={() => void save(true)}
+              onPreview={() => void preview()}
+            />
+            {procedure && draft?.intake.filed === undefined ? (
+              <OtherOutcomes
+                {...{ form, draftId, procedure, isFit }}
+                onFiled={(filed) => {
+                  keeper.close()
+                  onFiled(filed)
+                }}
+              />
+            ) : null}
+          </div>
         </div>
         <DueBar due={due} />
       </form>

@@ -20,6 +20,8 @@ interface SaveQuestion {
 interface Save {
   readonly save: (clockConfirmed?: boolean) => Promise<void>
   readonly saving: boolean
+  /** True when nothing in the fields must be put right first; else the first such field has the focus. */
+  readonly isFit: () => boolean
   /** Papers that main refused the intake for. */
   readonly missing: readonly string[]
   readonly changedDue: string | undefined
@@ -97,5 +99,5 @@ export function useSave({ form, draftId, shownDue, focus, onTaken }: SaveQuestio
     if (answer.ok) onTaken(answer.value)
     else hear(answer.problem)
   }
-  return { save, saving, missing, changedDue, clockDoubt }
+  return { save, isFit: () => !isUnfit(form.getValues()), saving, missing, changedDue, clockDoubt }
 }

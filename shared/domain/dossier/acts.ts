@@ -80,6 +80,8 @@ export const actSchemas = [
     proof: proofSchema.optional(),
     /** Giấy ủy quyền of a proxy who collects. */
     authorisation: z.string().optional(),
+    /** Who of the post took it along (QĐ 45/2016/QĐ-TTg Điều 9). */
+    postman: z.string().optional(),
     ...sheet
   }),
   /** Xin lỗi và hẹn lại (Mẫu 04): once, and at least one working day before the due date; `late` when it came after that. */

@@ -38,7 +38,9 @@ export const commandSchema = z.discriminatedUnion('kind', [
     receivedBy: name,
     way: z.enum(['counter', 'post', 'online']),
     proof: proofSchema.nullable(),
-    authorisation: text
+    authorisation: text,
+    /** Who of the post took it along; '' where it does not go by post. */
+    postman: name
   }),
   z.object({ kind: z.literal('reappoint'), dueDate: day, reason: text, signer: signerSchema.nullable() }),
   z.object({ kind: z.literal('void'), reason: text }),

@@ -106,7 +106,7 @@ const DECISIONS: { readonly [K in CommandKind]: Decision<K> } = {
 const MAY_BE_EMPTY: Partial<Record<CommandKind, readonly string[]>> = {
   handOver: ['receiver'],
   finish: ['reason'],
-  returnResult: ['authorisation'],
+  returnResult: ['authorisation', 'postman'],
   correct: ['note']
 }
 

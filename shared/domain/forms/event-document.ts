@@ -78,7 +78,7 @@ function factsOf({ body, actor, at }: Event, then: Dossier, history: readonly Ev
     case 'returned': {
       const address = then.facts.delivery.address
       const documents = [`Kết quả giải quyết: ${procedure}`]
-      const sent = { documents, postman: body.receivedBy, handedAt: head.issuedAt }
+      const sent = { documents, postman: body.postman ?? '', handedAt: head.issuedAt }
       return { ...common, applicant: { ...applicant, address }, kind: 'posting-slip', ...sent }
     }
     default:

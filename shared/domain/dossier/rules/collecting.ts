@@ -19,6 +19,8 @@ export interface Collecting {
   readonly proof: Proof | null
   /** The giấy ủy quyền as the clerk read it; '' = none. */
   readonly authorisation: string
+  /** Who of the post took it along; '' where it does not go by post. */
+  readonly postman?: string
 }
 
 /**
@@ -28,7 +30,7 @@ export interface Collecting {
  */
 export function collect(
   { facts, originals }: Dossier,
-  { receivedBy, way, proof, authorisation }: Collecting,
+  { receivedBy, way, proof, authorisation, postman = '' }: Collecting,
   { proxyAllowed }: Ground
 ): Result<BodyOf<'returned'>, CollectProblem> {
   const { applicant, authoriser } = facts
@@ -51,7 +53,8 @@ export function collect(
     receivedBy,
     way,
     ...(proof ? { proof } : {}),
-    ...(shown === '' ? {} : { authorisation: shown })
+    ...(shown === '' ? {} : { authorisation: shown }),
+    ...(postman === '' ? {} : { postman })
   })
 }
 

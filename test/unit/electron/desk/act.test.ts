@@ -17,7 +17,8 @@ const RETURN: Command = {
   receivedBy: intake.applicant.name,
   way: 'counter',
   proof: { kind: 'slip' },
-  authorisation: ''
+  authorisation: '',
+  postman: ''
 }
 const ASK: Command = { kind: 'askSupplement', componentIds: [first], reason: 'Tờ khai chưa ký.', waivers: [] }
 const LATER: Command = { kind: 'reappoint', dueDate: '2026-12-01', reason: 'Chờ xác minh.', signer: null }

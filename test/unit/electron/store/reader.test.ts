@@ -4,7 +4,16 @@ import { checkInThread, createReader } from '../../../../electron/store/reader.t
 
 const moody = join(import.meta.dirname, '../../../fixtures/moody-reader.ts')
 const ground = { file: 'none', key: new Uint8Array(32) }
-const query = (text: string) => ({ text, filter: 'all', before: null, limit: 1, today: '2026-11-20' }) as const
+const query = (text: string) =>
+  ({
+    text,
+    filter: 'all',
+    before: null,
+    limit: 1,
+    today: '2026-11-20',
+    next: '2026-11-23',
+    soon: '2026-11-24'
+  }) as const
 
 it.each(['die', 'end'])(
   'a thread that does "%s" fails what it was asked, and the next question is answered',

@@ -6,7 +6,7 @@ import type { CorrectableField } from '../../../shared/sync/mapping/correctable-
 import { CORRECTABLE_WORDS, CORRECTION } from '../../words/correction.ts'
 import { intake as intakeWords } from '../../words/intake.ts'
 import type { CorrectionValues } from './correction.ts'
-import classes from './sync.module.css'
+import classes from './correct-field.module.css'
 
 interface CorrectFieldProps {
   readonly form: UseFormReturn<CorrectionValues>

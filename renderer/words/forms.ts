@@ -1,0 +1,20 @@
+import { type FormCode, FORM_CODES } from '../../shared/domain/forms/form-layout.ts'
+
+/** What each form is called, shortly. */
+export const FORM_WORDS: Readonly<Record<FormCode, string>> = {
+  receipt: 'Giấy tiếp nhận',
+  supplement: 'Phiếu yêu cầu bổ sung',
+  refusal: 'Phiếu từ chối',
+  apology: 'Phiếu xin lỗi',
+  'stop-notice': 'Thông báo dừng',
+  control: 'Phiếu kiểm soát',
+  register: 'Sổ theo dõi',
+  'posting-slip': 'Phiếu gửi bưu chính',
+  handover: 'Biên bản giao nhận'
+}
+
+/** The name of a version's form: 'receipt/tt03-2025' is a Giấy tiếp nhận. */
+export function formWords(form: string): string {
+  const code = FORM_CODES.find((each) => form.startsWith(`${each}/`))
+  return code === undefined ? form : FORM_WORDS[code]
+}
