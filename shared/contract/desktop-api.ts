@@ -13,6 +13,7 @@ import type { Bundles, ExportedBundle, KeyHolder, TakenAcknowledgement } from '.
 import { typedConnectionSchema } from './connection.ts'
 import type { DesktopMethod } from './methods.ts'
 import type { SendProblem } from './province.ts'
+import type { RegisterLine, RegisterView } from './register-views.ts'
 import type { DayReconciliation, ParkedDossier, SyncView } from './sync-views.ts'
 import type {
   ActDone,
@@ -30,6 +31,8 @@ import type {
 const id = z.string().min(1).max(64)
 const none = z.null()
 const reason = z.string().max(1000)
+const year = z.number().int().min(1).max(9999)
+const volume = z.number().int().min(1).max(9999)
 const pinSchema = z.string().regex(/^\d{4,8}$/)
 
 /** Arguments of every call, by method: the door is parsed in electron/ipc/serve with exactly these. */
@@ -134,7 +137,15 @@ export const desktopArguments = {
   exportBundle: none,
   cancelBundle: none,
   importAcknowledgement: none,
-  exportTables: z.object({ form: z.enum(['json', 'xlsx']) })
+  exportTables: z.object({ form: z.enum(['json', 'xlsx']) }),
+  getRegister: z.object({ year }),
+  getRegisterLines: z.object({ year, volume, from: z.number().int().min(1) }),
+  saveRegister: z.object({ year, volume }),
+  /** Null = the printer of the slips. */
+  printRegister: z.object({ year, volume, printer: z.string().max(200).nullable() }),
+  /** `after`: the volume that was the last one when it was asked for. */
+  openVolume: z.object({ year, after: volume }),
+  closeYear: z.object({ year })
 } as const satisfies Record<DesktopMethod, z.ZodType>
 
 export type DesktopArgument<M extends DesktopMethod> = z.infer<(typeof desktopArguments)[M]>
@@ -212,6 +223,14 @@ export type ExportProblem = PlainProblem<
 >
 export type AcknowledgementProblem = BundleProblem | PlainProblem<'cancelled' | 'no-province-key' | 'disk-full'>
 
+/** A volume without a dossier, or one that could not be drawn. */
+export type BookProblem = PlainProblem<'not-found' | 'book-not-drawn'>
+export type OpenVolumeProblem = PlainProblem<'year-closed' | 'volume-empty' | 'disk-full'>
+export type CloseYearProblem =
+  | PlainProblem<'not-found' | 'disk-full'>
+  | { readonly kind: 'year-not-over'; readonly from: string }
+  | { readonly kind: 'clock-behind'; readonly lastEventAt: number }
+
 /** Everything the renderer may ask of main. Each call takes one argument and answers with a Result. */
 export interface DesktopApi extends Record<DesktopMethod, unknown> {
   readonly getStart: (arg: null) => R<StartState>
@@ -286,13 +305,22 @@ export interface DesktopApi extends Record<DesktopMethod, unknown> {
   readonly exportTables: (
     arg: DesktopArgument<'exportTables'>
   ) => R<{ readonly dossiers: number }, FileProblem | { readonly kind: 'nothing-to-send' }>
+  readonly getRegister: (arg: DesktopArgument<'getRegister'>) => R<RegisterView>
+  /** Up to 100 numbers of a volume, rising, each with its dossier or as a gap. */
+  readonly getRegisterLines: (
+    arg: DesktopArgument<'getRegisterLines'>
+  ) => R<readonly RegisterLine[], { readonly kind: 'not-found' }>
+  readonly saveRegister: (arg: DesktopArgument<'saveRegister'>) => R<null, BookProblem | FileProblem>
+  readonly printRegister: (arg: DesktopArgument<'printRegister'>) => R<null, BookProblem | PageProblem>
+  readonly openVolume: (arg: DesktopArgument<'openVolume'>) => R<{ readonly volume: number }, OpenVolumeProblem>
+  readonly closeYear: (arg: DesktopArgument<'closeYear'>) => R<null, CloseYearProblem>
 }
 
 /** What main tells the renderer without being asked. */
 export type DesktopEvent =
   | {
       readonly kind: 'changed'
-      readonly what: 'dossiers' | 'drafts' | 'prints' | 'settings' | 'catalogue' | 'sync' | 'bundles'
+      readonly what: 'dossiers' | 'drafts' | 'prints' | 'settings' | 'catalogue' | 'sync' | 'bundles' | 'register'
     }
   | { readonly kind: 'second-instance' }
   | { readonly kind: 'blocked'; readonly reason: 'damaged' }

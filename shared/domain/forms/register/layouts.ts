@@ -12,9 +12,10 @@ const COVER: readonly BodyLine[] = [
   { pageBreak: true }
 ]
 
-/** Gaps of the year's numbers stand after the rows, each with its reason, and then who closes the book. */
+/** Gaps of the year's numbers stand after the rows, each with its reason, then notes without a column, then who closes the book. */
 const END: readonly BodyLine[] = [
   { line: 'Số thứ tự không dùng: {gaps}', when: 'gaps', ours: true },
+  { line: 'Ghi chú theo số thứ tự: {notes}', when: 'notes', ours: true },
   { line: 'Khóa sổ {closed}. Số cuối cùng của quyển: {last}.', when: 'closed', ours: true }
 ]
 
