@@ -11,7 +11,9 @@ import { useRegisterLines } from './use-register-lines.ts'
 
 const ROW_PX = 66
 /** Of the heads, which stay while the rows go by. */
-const HEAD_PX = 60
+const HEAD_PX = 80
+/** A day stands on one line. */
+const DAY_PX = 88
 
 interface RegisterTableProps {
   readonly year: number
@@ -50,7 +52,7 @@ export function RegisterTable({ year, volume, first, last, layout, onOpen }: Reg
     show(next)
   }
   const shares: CSSProperties & Record<'--shares', string> = {
-    '--shares': columns.map(({ share }) => `minmax(0, ${share}fr)`).join(' ')
+    '--shares': columns.map(({ share, day }) => `minmax(${day === undefined ? 0 : DAY_PX}px, ${share}fr)`).join(' ')
   }
   const rowId = (index: number) => `${gridId}-${index}`
   return (
