@@ -1,4 +1,5 @@
-import type { BookProblem, FileProblem, PageProblem } from '../../shared/contract/desktop-api.ts'
+import type { FileProblem, PageProblem } from '../../shared/contract/desktop-api.ts'
+import type { BookProblem } from '../../shared/contract/register-calls.ts'
 import { formOnDay } from '../../shared/domain/forms/form-in-force.ts'
 import { layOutForm } from '../../shared/domain/forms/lay-out-form.ts'
 import type { RegisterBook, RegisterRow } from '../../shared/domain/register/book.ts'

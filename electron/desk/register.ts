@@ -1,4 +1,4 @@
-import type { CloseYearProblem, OpenVolumeProblem } from '../../shared/contract/desktop-api.ts'
+import type { CloseYearProblem, OpenVolumeProblem } from '../../shared/contract/register-calls.ts'
 import type { RegisterLine, RegisterView, RegisterVolume } from '../../shared/contract/register-views.ts'
 import { workingCalendar } from '../../shared/domain/calendar/working-calendar.ts'
 import { closableFrom } from '../../shared/domain/register/closing.ts'

@@ -13,7 +13,7 @@ import type { Bundles, ExportedBundle, KeyHolder, TakenAcknowledgement } from '.
 import { typedConnectionSchema } from './connection.ts'
 import type { DesktopMethod } from './methods.ts'
 import type { SendProblem } from './province.ts'
-import type { RegisterLine, RegisterView } from './register-views.ts'
+import { registerArguments, type RegisterCalls } from './register-calls.ts'
 import type { DayReconciliation, ParkedDossier, SyncView } from './sync-views.ts'
 import type {
   ActDone,
@@ -31,8 +31,6 @@ import type {
 const id = z.string().min(1).max(64)
 const none = z.null()
 const reason = z.string().max(1000)
-const year = z.number().int().min(1).max(9999)
-const volume = z.number().int().min(1).max(9999)
 const pinSchema = z.string().regex(/^\d{4,8}$/)
 
 /** Arguments of every call, by method: the door is parsed in electron/ipc/serve with exactly these. */
@@ -138,14 +136,7 @@ export const desktopArguments = {
   cancelBundle: none,
   importAcknowledgement: none,
   exportTables: z.object({ form: z.enum(['json', 'xlsx']) }),
-  getRegister: z.object({ year }),
-  getRegisterLines: z.object({ year, volume, from: z.number().int().min(1) }),
-  saveRegister: z.object({ year, volume }),
-  /** Null = the printer of the slips. */
-  printRegister: z.object({ year, volume, printer: z.string().max(200).nullable() }),
-  /** `after`: the volume that was the last one when it was asked for. */
-  openVolume: z.object({ year, after: volume }),
-  closeYear: z.object({ year })
+  ...registerArguments
 } as const satisfies Record<DesktopMethod, z.ZodType>
 
 export type DesktopArgument<M extends DesktopMethod> = z.infer<(typeof desktopArguments)[M]>
@@ -188,21 +179,13 @@ export type ActProblem = DecideProblem | ClockProblem | PlainProblem<'stale' | '
 export type PrintSlipProblem = { readonly kind: 'not-found' } | { readonly kind: 'disk-full' }
 export type StoredPdfProblem =
   { readonly kind: 'not-found' } | { readonly kind: 'damaged' } | { readonly kind: 'disk-full' }
-export type FileProblem =
-  | { readonly kind: 'cancelled' }
-  | { readonly kind: 'disk-full' }
-  | { readonly kind: 'not-found' }
-  | { readonly kind: 'damaged' }
-  | { readonly kind: 'cannot-write' }
+export type FileProblem = PlainProblem<'cancelled' | 'disk-full' | 'not-found' | 'damaged' | 'cannot-write'>
 export type ImportProblem =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'not-a-catalogue' }
   | { readonly kind: 'unreadable' }
   | { readonly kind: 'disk-full' }
-export type PageProblem =
-  | { readonly kind: 'printer-missing' }
-  | { readonly kind: 'printer-refuses' }
-  | { readonly kind: 'printing-unavailable' }
+export type PageProblem = PlainProblem<'printer-missing' | 'printer-refuses' | 'printing-unavailable'>
 export type AttachProblem = PlainProblem<
   'cancelled' | 'not-found' | 'file-unreadable' | 'file-too-large' | 'file-not-pages' | 'disk-full'
 >
@@ -223,16 +206,9 @@ export type ExportProblem = PlainProblem<
 >
 export type AcknowledgementProblem = BundleProblem | PlainProblem<'cancelled' | 'no-province-key' | 'disk-full'>
 
-/** A volume without a dossier, or one that could not be drawn. */
-export type BookProblem = PlainProblem<'not-found' | 'book-not-drawn'>
-export type OpenVolumeProblem = PlainProblem<'year-closed' | 'volume-empty' | 'disk-full'>
-export type CloseYearProblem =
-  | PlainProblem<'not-found' | 'disk-full'>
-  | { readonly kind: 'year-not-over'; readonly from: string }
-  | { readonly kind: 'clock-behind'; readonly lastEventAt: number }
-
+type OtherCalls = Record<Exclude<DesktopMethod, keyof typeof registerArguments>, unknown>
 /** Everything the renderer may ask of main. Each call takes one argument and answers with a Result. */
-export interface DesktopApi extends Record<DesktopMethod, unknown> {
+export interface DesktopApi extends OtherCalls, RegisterCalls<DoorProblem, FileProblem, PageProblem> {
   readonly getStart: (arg: null) => R<StartState>
   /** A fresh office recovery key, 8 groups of 4; held in memory until completeSetup. */
   readonly createRecoveryKey: (arg: null) => R<{ readonly key: string }>
@@ -305,15 +281,6 @@ export interface DesktopApi extends Record<DesktopMethod, unknown> {
   readonly exportTables: (
     arg: DesktopArgument<'exportTables'>
   ) => R<{ readonly dossiers: number }, FileProblem | { readonly kind: 'nothing-to-send' }>
-  readonly getRegister: (arg: DesktopArgument<'getRegister'>) => R<RegisterView>
-  /** Up to 100 numbers of a volume, rising, each with its dossier or as a gap. */
-  readonly getRegisterLines: (
-    arg: DesktopArgument<'getRegisterLines'>
-  ) => R<readonly RegisterLine[], { readonly kind: 'not-found' }>
-  readonly saveRegister: (arg: DesktopArgument<'saveRegister'>) => R<null, BookProblem | FileProblem>
-  readonly printRegister: (arg: DesktopArgument<'printRegister'>) => R<null, BookProblem | PageProblem>
-  readonly openVolume: (arg: DesktopArgument<'openVolume'>) => R<{ readonly volume: number }, OpenVolumeProblem>
-  readonly closeYear: (arg: DesktopArgument<'closeYear'>) => R<null, CloseYearProblem>
 }
 
 /** What main tells the renderer without being asked. */

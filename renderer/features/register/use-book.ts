@@ -23,20 +23,25 @@ export function useBook(year: number, volume: number): BookActs {
     if (answer.ok) notifyDone(done)
     else notifyProblem(answer.problem)
   }
+  const open = async (after: number, onOpened: (volume: number) => void) => {
+    const answer = await call('openVolume', { year, after })
+    if (!answer.ok) {
+      notifyProblem(answer.problem)
+      return
+    }
+    notifyDone(REGISTER.opened(answer.value.volume))
+    onOpened(answer.value.volume)
+  }
+  const close = async () => {
+    const answer = await call('closeYear', { year })
+    if (answer.ok) notifyDone(REGISTER.closed(year))
+    else notifyProblem(answer.problem)
+  }
   return {
     busy,
     save: () => void draw(() => call('saveRegister', { year, volume }), REGISTER.saved),
     print: (printer) => void draw(() => call('printRegister', { year, volume, printer }), REGISTER.sent),
-    open: (after, onOpened) =>
-      void call('openVolume', { year, after }).then((answer) => {
-        if (!answer.ok) return notifyProblem(answer.problem)
-        notifyDone(REGISTER.opened(answer.value.volume))
-        onOpened(answer.value.volume)
-      }),
-    close: () =>
-      void call('closeYear', { year }).then((answer) => {
-        if (answer.ok) notifyDone(REGISTER.closed(year))
-        else notifyProblem(answer.problem)
-      })
+    open: (after, onOpened) => void open(after, onOpened),
+    close: () => void close()
   }
 }
