@@ -96,6 +96,14 @@ export function sentenceFor(problem: AnyProblem): string {
       return 'Tệp này không phải PDF, JPG, PNG hay TIFF nên chưa thêm; chọn bản quét khác.'
     case 'printing-unavailable':
       return 'Máy tính này chưa in được; lưu tệp PDF và in từ máy khác.'
+    case 'book-not-drawn':
+      return 'Chưa lập được tệp in của quyển sổ; sổ trên máy vẫn nguyên, đóng bớt phần mềm khác rồi thử lại.'
+    case 'year-closed':
+      return 'Sổ của năm này không mở thêm quyển được nữa; hồ sơ mới vào sổ của năm hiện tại.'
+    case 'volume-empty':
+      return 'Quyển cuối chưa có hồ sơ nào nên chưa mở quyển tiếp theo.'
+    case 'year-not-over':
+      return `Sổ của năm chỉ khóa được từ ngày làm việc cuối năm, ${formatDate(problem.from)}.`
     default:
       return ruleSentence(problem)
   }

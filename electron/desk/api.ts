@@ -24,6 +24,8 @@ import {
   unlockWithRecoveryKey
 } from './recovery-key.ts'
 import { reconcile } from './reconcile.ts'
+import { closeYear, getRegister, getRegisterLines, openVolume } from './register.ts'
+import { printRegister, saveRegister } from './register-book.ts'
 import { forgetProvince, saveProvince } from './save-province.ts'
 import { completeSetup } from './set-up.ts'
 import { signIn, signOut } from './sign-in.ts'
@@ -102,7 +104,13 @@ export function createDesktopApi(desk: Desk, opened: Promise<void>): DesktopApi 
     exportBundle: seated((seat) => exportBundle(seat)),
     cancelBundle: seated((seat) => cancelBundle(seat)),
     importAcknowledgement: seated((seat) => importAcknowledgement(seat)),
-    exportTables: seated((seat, arg) => exportTables(seat, arg.form))
+    exportTables: seated((seat, arg) => exportTables(seat, arg.form)),
+    getRegister: seated((seat, arg) => getRegister(seat, arg.year)),
+    getRegisterLines: seated(getRegisterLines),
+    saveRegister: seated(saveRegister),
+    printRegister: seated(printRegister),
+    openVolume: seated(openVolume),
+    closeYear: seated((seat, arg) => closeYear(seat, arg.year))
   }
 }
 

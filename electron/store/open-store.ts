@@ -15,6 +15,7 @@ import { createOutbox } from './outbox.ts'
 import { createPool } from './pool.ts'
 import { createPrints } from './prints.ts'
 import { checkInThread, createReader } from './reader.ts'
+import { createRegister } from './register.ts'
 import { createSearch } from './search.ts'
 import { createSecrets } from './secrets.ts'
 import { createSyncViews } from './sync-views.ts'
@@ -77,6 +78,7 @@ function storeOver(db: Db, { file, key, workerFile, ids }: OpenOptions): Store {
     prints: prints.port,
     pool: pool.port,
     connection: createConnectionTable(db),
+    register: createRegister(db),
     sync: createSyncViews(db),
     outbox: (blobs) => createOutbox({ db, events, dossiers, blobs }),
     bundles: (blobs) => createBundleBook({ db, events, outbox: createOutbox({ db, events, dossiers, blobs }), blobs }),

@@ -13,6 +13,7 @@ import type { Applicant, Intake } from '../../shared/domain/intake/intake.ts'
 import type { Numbering, Settings } from '../../shared/domain/office/settings.ts'
 import type { Dossier, FoldProblem } from '../../shared/domain/dossier/dossier.ts'
 import type { PlainProblem, Result } from '../../shared/lib/result.ts'
+import type { RegisterRow } from '../../shared/domain/register/book.ts'
 import type { SyncViews } from './sync-views.ts'
 
 /** Why the records cannot be opened. Never opened silently in spite of it. */
@@ -125,6 +126,36 @@ export type TodayCounts = Omit<Today, 'date' | 'drafts' | 'unprinted' | 'recent'
 /** `bundle-identity`: the seeds of the installation's own keys; `province-key`: the key file of the province. */
 export type SecretName = 'bundle-identity' | 'province-key'
 
+/** A dossier in its place of the register. */
+export interface RegisteredDossier {
+  readonly dossierId: string
+  readonly row: RegisterRow
+}
+
+/** The register (Sổ theo dõi hồ sơ): volumes by year, from 01 within each. */
+interface Register {
+  /** Years that have one, the newest first. */
+  years(): number[]
+  /** Rising. `openedBy`: null where it opened with its first dossier; `highest`: of its dossiers, null without one. */
+  volumes(year: number): {
+    readonly volume: number
+    readonly openedOn: string
+    readonly openedBy: string | null
+    readonly highest: number | null
+    readonly dossiers: number
+  }[]
+  closing(year: number): { readonly closedOn: string; readonly closedBy: string } | null
+  /** The dossiers of a volume with numbers from `from` to `to`, rising: about 0.1 ms each, so never a year at once. */
+  rows(year: number, volume: number, from: number, to: number): RegisteredDossier[]
+  /** Opens the volume after `after`, or gives the one that is open already. */
+  openVolume(year: number, after: number, openedOn: string, openedBy: string): Result<number, WriteProblem>
+  /** Once closed a year stays as it was closed first. */
+  close(year: number, closedOn: string, closedBy: string): Result<null, WriteProblem>
+  /** Pages of a closed volume as it was last drawn. */
+  pages(year: number, volume: number): number | undefined
+  keepPages(year: number, volume: number, pages: number): Result<null, WriteProblem>
+}
+
 /** Every record of the counter, in one encrypted file. All methods are synchronous unless they say otherwise. */
 export interface Store {
   readonly installationId: string
@@ -217,6 +248,7 @@ export interface Store {
     isPaused(): boolean
     setPaused(paused: boolean): Result<null, WriteProblem>
   }
+  readonly register: Register
   readonly sync: SyncViews
   /** What is to be sent; the files' bytes lie in `blobs`. */
   outbox(blobs: Pick<BlobStore, 'get'>): Outbox

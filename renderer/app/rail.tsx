@@ -6,6 +6,7 @@ import {
   IconFolders,
   IconHelp,
   IconLock,
+  IconNotebook,
   IconSend
 } from '@tabler/icons-react'
 import { SHELL } from '../words/shell.ts'
@@ -25,6 +26,7 @@ const SCREENS = [
   { screen: 'today', name: SHELL.today, icon: IconCalendarEvent },
   { screen: 'intake', name: SHELL.intake, icon: IconFilePlus, keys: 'F2' },
   { screen: 'dossiers', name: SHELL.dossiers, icon: IconFolders, keys: 'F3' },
+  { screen: 'register', name: SHELL.register, icon: IconNotebook },
   { screen: 'sync', name: SHELL.sync, icon: IconSend },
   { screen: 'catalogue', name: SHELL.catalogue, icon: IconBook2 }
 ] as const

@@ -6,11 +6,13 @@ import type { Route } from './services/navigation.ts'
 
 const loadIntake = () => import('../features/intake/intake-page.tsx')
 const loadDossiers = () => import('../features/dossiers/dossiers-page.tsx')
+const loadRegister = () => import('../features/register/register-page.tsx')
 const loadSync = () => import('../features/sync/sync-page.tsx')
 const loadCatalogue = () => import('../features/catalogue/catalogue-page.tsx')
 
 const IntakePage = lazy(() => loadIntake().then(({ IntakePage }) => ({ default: IntakePage })))
 const DossiersPage = lazy(() => loadDossiers().then(({ DossiersPage }) => ({ default: DossiersPage })))
+const RegisterPage = lazy(() => loadRegister().then(({ RegisterPage }) => ({ default: RegisterPage })))
 const SyncPage = lazy(() => loadSync().then(({ SyncPage }) => ({ default: SyncPage })))
 const CataloguePage = lazy(() => loadCatalogue().then(({ CataloguePage }) => ({ default: CataloguePage })))
 
@@ -18,7 +20,7 @@ const CataloguePage = lazy(() => loadCatalogue().then(({ CataloguePage }) => ({ 
 export function Screen({ route }: { readonly route: Route }) {
   useEffect(() => {
     const idle = window.requestIdleCallback(
-      () => void Promise.all([loadIntake(), loadDossiers(), loadSync(), loadCatalogue()])
+      () => void Promise.all([loadIntake(), loadDossiers(), loadRegister(), loadSync(), loadCatalogue()])
     )
     return () => window.cancelIdleCallback(idle)
   }, [])
@@ -44,6 +46,8 @@ function Routed({ route }: { readonly route: Route }) {
         />
       )
     }
+    case 'register':
+      return <RegisterPage />
     case 'sync':
       return <SyncPage />
     case 'catalogue':

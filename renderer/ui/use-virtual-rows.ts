@@ -18,10 +18,15 @@ interface VirtualRows {
 }
 
 /**
- * Which of `count` rows of `rowHeight` px are in view of `scroller`. It gives out plain values, never the
+ * Which of `count` rows of `rowHeight` px are in view of `scroller`, below a head of `head` px that stays. It gives out plain values, never the
  * virtualiser itself: what that one answers changes without React knowing.
  */
-export function useVirtualRows(scroller: RefObject<HTMLElement | null>, count: number, rowHeight: number): VirtualRows {
+export function useVirtualRows(
+  scroller: RefObject<HTMLElement | null>,
+  count: number,
+  rowHeight: number,
+  head = 0
+): VirtualRows {
   const virtualizer = useRef<Virtualizer<HTMLElement, HTMLElement>>(undefined)
   const [rows, setRows] = useState<VirtualRows['rows']>([])
   useLayoutEffect(() => {
@@ -30,6 +35,8 @@ export function useVirtualRows(scroller: RefObject<HTMLElement | null>, count: n
       getScrollElement: () => scroller.current,
       estimateSize: () => rowHeight,
       overscan: OVERSCAN,
+      paddingStart: head,
+      scrollPaddingStart: head,
       initialOffset: scroller.current?.scrollTop ?? 0,
       observeElementRect,
       observeElementOffset,
@@ -40,6 +47,6 @@ export function useVirtualRows(scroller: RefObject<HTMLElement | null>, count: n
     const stop = made._didMount()
     made._willUpdate()
     return stop
-  }, [scroller, count, rowHeight])
+  }, [scroller, count, rowHeight, head])
   return { rows, show: (index) => virtualizer.current?.scrollToIndex(index) }
 }

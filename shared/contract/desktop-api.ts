@@ -14,6 +14,7 @@ import { typedConnectionSchema } from './connection.ts'
 import type { DesktopMethod } from './methods.ts'
 import { SEARCH_FILTERS } from './search-filters.ts'
 import type { SendProblem } from './province.ts'
+import { registerArguments, type RegisterCalls } from './register-calls.ts'
 import type { DayReconciliation, ParkedDossier, SyncView } from './sync-views.ts'
 import type {
   ActDone,
@@ -122,7 +123,8 @@ export const desktopArguments = {
   exportBundle: none,
   cancelBundle: none,
   importAcknowledgement: none,
-  exportTables: z.object({ form: z.enum(['json', 'xlsx']) })
+  exportTables: z.object({ form: z.enum(['json', 'xlsx']) }),
+  ...registerArguments
 } as const satisfies Record<DesktopMethod, z.ZodType>
 
 export type DesktopArgument<M extends DesktopMethod> = z.infer<(typeof desktopArguments)[M]>
@@ -165,21 +167,13 @@ export type ActProblem = DecideProblem | ClockProblem | PlainProblem<'stale' | '
 export type PrintSlipProblem = { readonly kind: 'not-found' } | { readonly kind: 'disk-full' }
 export type StoredPdfProblem =
   { readonly kind: 'not-found' } | { readonly kind: 'damaged' } | { readonly kind: 'disk-full' }
-export type FileProblem =
-  | { readonly kind: 'cancelled' }
-  | { readonly kind: 'disk-full' }
-  | { readonly kind: 'not-found' }
-  | { readonly kind: 'damaged' }
-  | { readonly kind: 'cannot-write' }
+export type FileProblem = PlainProblem<'cancelled' | 'disk-full' | 'not-found' | 'damaged' | 'cannot-write'>
 export type ImportProblem =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'not-a-catalogue' }
   | { readonly kind: 'unreadable' }
   | { readonly kind: 'disk-full' }
-export type PageProblem =
-  | { readonly kind: 'printer-missing' }
-  | { readonly kind: 'printer-refuses' }
-  | { readonly kind: 'printing-unavailable' }
+export type PageProblem = PlainProblem<'printer-missing' | 'printer-refuses' | 'printing-unavailable'>
 export type AttachProblem = PlainProblem<
   'cancelled' | 'not-found' | 'file-unreadable' | 'file-too-large' | 'file-not-pages' | 'disk-full'
 >
@@ -200,8 +194,9 @@ export type ExportProblem = PlainProblem<
 >
 export type AcknowledgementProblem = BundleProblem | PlainProblem<'cancelled' | 'no-province-key' | 'disk-full'>
 
+type OtherCalls = Record<Exclude<DesktopMethod, keyof typeof registerArguments>, unknown>
 /** Everything the renderer may ask of main. Each call takes one argument and answers with a Result. */
-export interface DesktopApi extends Record<DesktopMethod, unknown> {
+export interface DesktopApi extends OtherCalls, RegisterCalls<DoorProblem, FileProblem, PageProblem> {
   readonly getStart: (arg: null) => R<StartState>
   /** A fresh office recovery key, 8 groups of 4; held in memory until completeSetup. */
   readonly createRecoveryKey: (arg: null) => R<{ readonly key: string }>
@@ -280,7 +275,7 @@ export interface DesktopApi extends Record<DesktopMethod, unknown> {
 export type DesktopEvent =
   | {
       readonly kind: 'changed'
-      readonly what: 'dossiers' | 'drafts' | 'prints' | 'settings' | 'catalogue' | 'sync' | 'bundles'
+      readonly what: 'dossiers' | 'drafts' | 'prints' | 'settings' | 'catalogue' | 'sync' | 'bundles' | 'register'
     }
   | { readonly kind: 'second-instance' }
   | { readonly kind: 'blocked'; readonly reason: 'damaged' }

@@ -47,7 +47,13 @@ export const DESKTOP_METHODS = [
   'exportBundle',
   'cancelBundle',
   'importAcknowledgement',
-  'exportTables'
+  'exportTables',
+  'getRegister',
+  'getRegisterLines',
+  'saveRegister',
+  'printRegister',
+  'openVolume',
+  'closeYear'
 ] as const
 
 export type DesktopMethod = (typeof DESKTOP_METHODS)[number]

@@ -26,7 +26,17 @@ export async function fillOffice(page: Page): Promise<TakenIn> {
   const { key } = await askFor<{ readonly key: string }>(page, 'createRecoveryKey', null)
   await askFor(page, 'completeSetup', { settings, clerkName: CLERK, pin: PIN, recoveryKey: key })
   await askFor(page, 'saveDraft', { draftId: 'draft-1', intake, place: '' })
-  const first = { draftId: 'dossier-1', intake, shownDueDate: '', clockConfirmed: true }
+  return takeInNow(page, 'dossier-1')
+}
+
+/** Takes the made-up citizen in `count` times, at a counter that somebody sits at. */
+export async function takeInMany(page: Page, count: number): Promise<void> {
+  const stamp = String(Date.now())
+  for (let i = 0; i < count; i++) await takeInNow(page, `${stamp}-${String(i)}`)
+}
+
+async function takeInNow(page: Page, draftId: string): Promise<TakenIn> {
+  const first = { draftId, intake, shownDueDate: '', clockConfirmed: true }
   const { problem } = (await ask(page, 'takeIn', first)) as { readonly problem: { readonly dueDate: string } }
   return askFor(page, 'takeIn', { ...first, shownDueDate: problem.dueDate })
 }

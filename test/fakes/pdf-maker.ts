@@ -40,6 +40,10 @@ export function createFakePdfMaker(): FakePdfMaker {
         else if (maker.mood === 'draws') resolve(draw(document))
         else waiting.add({ draw: () => resolve(draw(document)), reject })
       }),
+    async makeBook(document) {
+      const pdf = await maker.make(document)
+      return { pdf, pages: document.sheets.flat().filter(({ kind }) => kind === 'page-break').length + 1 }
+    },
     warm: () => Promise.resolve(),
     close() {
       for (const { reject } of waiting) reject(ended())

@@ -9,6 +9,7 @@ export type Route =
   | { readonly screen: 'today' }
   | { readonly screen: 'intake'; readonly draftId?: string }
   | { readonly screen: 'dossiers'; readonly filter?: DossierFilter; readonly dossierId?: string }
+  | { readonly screen: 'register' }
   | { readonly screen: 'sync' }
   | { readonly screen: 'catalogue'; readonly code?: string }
 

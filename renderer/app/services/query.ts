@@ -24,7 +24,9 @@ const STALE_AFTER: Record<Changed, readonly DesktopMethod[]> = {
     'getSync',
     'listParked',
     'reconcile',
-    'getBundles'
+    'getBundles',
+    'getRegister',
+    'getRegisterLines'
   ],
   drafts: ['getToday', 'listDrafts'],
   prints: ['getToday', 'getDossier', 'getPrintJob', 'getStart', 'reconcile'],
@@ -32,8 +34,19 @@ const STALE_AFTER: Record<Changed, readonly DesktopMethod[]> = {
   // The tables themselves are kept by their content id, which the start carries.
   catalogue: ['getStart'],
   // The start carries the warnings: the province's clock, and codes that ran out.
-  sync: ['getSync', 'listParked', 'reconcile', 'getToday', 'searchDossiers', 'getDossier', 'getStart', 'getBundles'],
-  bundles: ['getBundles', 'getDossier']
+  sync: [
+    'getSync',
+    'listParked',
+    'reconcile',
+    'getToday',
+    'searchDossiers',
+    'getDossier',
+    'getStart',
+    'getBundles',
+    'getRegisterLines'
+  ],
+  bundles: ['getBundles', 'getDossier'],
+  register: ['getRegister', 'getRegisterLines']
 }
 
 /** Key of one answer. */

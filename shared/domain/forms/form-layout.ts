@@ -12,11 +12,12 @@ export const FORM_CODES = [
 ] as const
 export type FormCode = (typeof FORM_CODES)[number]
 
-/** A column of a table: the head of its group, where it has one, and its width as a share of the table's. */
+/** A column of a table: the head of its group, where it has one, its width as a share of the table's, and whether it holds days. */
 export interface TableColumn {
   readonly head: string
   readonly group?: string
   readonly share: number
+  readonly day?: true
 }
 
 /**

@@ -84,7 +84,7 @@ const BOOK = {
   ...{ year: 2026, volume: 1, openedOn: '2026-01-02', closedOn: null, gaps: [], first: 1, last: 1 },
   rows: [
     {
-      ...{ volume: 1, serial: 1, sets: 1, code: 'H23.54.22-261120-6001', procedure: PROCEDURE },
+      ...{ volume: 1, serial: 1, sets: 1, code: 'H23.54.22-261120-6001', earlierCode: null, procedure: PROCEDURE },
       ...{ applicant: PERSON.name, address: PERSON.address, phone: PERSON.phone, office: 'UBND xã Tân An' },
       ...{ receivedAt: RECEIVED, dueAt: '2026-11-26T17:00', returnedAt: null, delivery: 'Tại quầy', note: '' }
     }

@@ -13,6 +13,8 @@ export interface UsedNumbers {
   readonly pooled?: PooledCode | undefined
   /** Highest serial of the register of this year. */
   readonly register: number
+  /** The volume of the register that is written in; the first unless told. */
+  readonly book?: number
 }
 
 export interface NumberGround {
@@ -23,12 +25,9 @@ export interface NumberGround {
   readonly numbering: Numbering
 }
 
-/** The register has one open volume a year until the unit opens another. */
-const BOOK = 1
-
-/** The place after `last`, the highest serial of the register of that day's year; 0 = nothing yet. */
-export function registerAfter(last: number, day: string): RegisterEntry {
-  return { year: Number(day.slice(0, 4)), book: BOOK, serial: last + 1 }
+/** The place after `last`, the highest serial of the register of that day's year; 0 = nothing yet. `book`: the open volume. */
+export function registerAfter(last: number, day: string, book = 1): RegisterEntry {
+  return { year: Number(day.slice(0, 4)), book, serial: last + 1 }
 }
 
 /** The next number under the policy (sync.md, "Two identities"), or undefined when the day has no official one left. Never reuses one. */
@@ -43,7 +42,7 @@ export function nextNumber(
       readonly register: RegisterEntry
     }
   | undefined {
-  const register = registerAfter(used.register, day)
+  const register = registerAfter(used.register, day, used.book)
   if (numbering.policy === 'provisional') {
     const serial = used.provisional + 1
     return { code: formatProvisionalCode(counterId, day, serial), codeKind: 'provisional', serial, register }

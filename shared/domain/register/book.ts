@@ -1,9 +1,18 @@
+/**
+ * Numbers that fill a volume; the next one then opens by itself. 3,000 rows come to some 250 pages, as much as can be bound,
+ * and are drawn in about 300 MB.
+ */
+export const FULL_VOLUME = 3_000
+
 /** One dossier's line in a book, as far as it is known; moments are local 'YYYY-MM-DDTHH:mm' or days. */
 export interface RegisterRow {
   readonly volume: number
   /** From 01 within the year, on over its volumes (TT 01/2018, law.md 2.1). */
   readonly serial: number
+  /** The official code; the one on the slip while there is none. */
   readonly code: string
+  /** The provisional code that the slip carries, where an official one came later. */
+  readonly earlierCode: string | null
   readonly procedure: string
   readonly sets: number
   readonly applicant: string

@@ -83,7 +83,11 @@ const ONE_OF_EACH: ByKind = {
   'original-not-held': { kind: 'original-not-held', componentId: 'x' },
   'original-held-already': { kind: 'original-held-already', name: 'Sổ hộ khẩu' },
   'nothing-changed': { kind: 'nothing-changed' },
-  'same-desk': { kind: 'same-desk' }
+  'same-desk': { kind: 'same-desk' },
+  'book-not-drawn': { kind: 'book-not-drawn' },
+  'year-closed': { kind: 'year-closed' },
+  'volume-empty': { kind: 'volume-empty' },
+  'year-not-over': { kind: 'year-not-over', from: '2026-12-31' }
 }
 
 describe('the sentence for a problem', () => {

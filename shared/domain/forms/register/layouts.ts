@@ -12,9 +12,10 @@ const COVER: readonly BodyLine[] = [
   { pageBreak: true }
 ]
 
-/** Gaps of the year's numbers stand after the rows, each with its reason, and then who closes the book. */
+/** Gaps of the year's numbers stand after the rows, each with its reason, then notes without a column, then who closes the book. */
 const END: readonly BodyLine[] = [
   { line: 'Số thứ tự không dùng: {gaps}', when: 'gaps', ours: true },
+  { line: 'Ghi chú theo số thứ tự: {notes}', when: 'notes', ours: true },
   { line: 'Khóa sổ {closed}. Số cuối cùng của quyển: {last}.', when: 'closed', ours: true }
 ]
 
@@ -52,9 +53,9 @@ const TT03_2025: FormLayout = {
         { head: 'Tên tổ chức, cá nhân', share: 12 },
         { head: 'Địa chỉ/SĐT', share: 13 },
         { head: 'Cơ quan chủ trì giải quyết', share: 9 },
-        { head: 'Nhận hồ sơ', group: DATES, share: 7.5 },
-        { head: 'Hẹn trả kết quả', group: DATES, share: 7.5 },
-        { head: 'Trả kết quả', group: DATES, share: 7.5 },
+        { head: 'Nhận hồ sơ', group: DATES, share: 7.5, day: true },
+        { head: 'Hẹn trả kết quả', group: DATES, share: 7.5, day: true },
+        { head: 'Trả kết quả', group: DATES, share: 7.5, day: true },
         { head: 'Phương thức nhận kết quả', group: DATES, share: 7 },
         { head: 'Ký nhận', group: DATES, share: 6 }
       ]
@@ -91,9 +92,9 @@ const TT01_2018: FormLayout = {
         { head: 'Tên cá nhân, tổ chức', share: 11 },
         { head: 'Địa chỉ, số điện thoại', share: 11 },
         { head: 'Cơ quan chủ trì giải quyết', share: 8 },
-        { head: 'Nhận hồ sơ', group: 'Ngày, tháng, năm', share: 7 },
-        { head: 'Hẹn trả kết quả', group: 'Ngày, tháng, năm', share: 7 },
-        { head: 'Trả kết quả', group: 'Ngày, tháng, năm', share: 7 },
+        { head: 'Nhận hồ sơ', group: 'Ngày, tháng, năm', share: 7, day: true },
+        { head: 'Hẹn trả kết quả', group: 'Ngày, tháng, năm', share: 7, day: true },
+        { head: 'Trả kết quả', group: 'Ngày, tháng, năm', share: 7, day: true },
         { head: 'Phương thức nhận kết quả', share: 6 },
         { head: 'Ký nhận', share: 5 },
         { head: 'Ghi chú', share: 5 }

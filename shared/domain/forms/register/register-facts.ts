@@ -14,12 +14,16 @@ export interface RegisterFacts extends FormHead {
 
 const day = (at: string | null) => (at === null ? '' : formatDate(at.slice(0, 10)))
 
-/** The cells by the version's columns: 2018 also has the sets and a note, its group is three days only. */
-function cellsOf(row: RegisterRow, sets: boolean): Cell[] {
+/** Whether a version has columns for the sets and a note, as that of 2018. */
+export const hasNotes = (form: string): boolean => form === 'register/tt01-2018'
+
+/** The cells of a row by the columns of the version `form`: 2018 also has the sets and a note, its group is three days only. */
+export function registerCells(row: RegisterRow, form: string): Cell[] {
+  const sets = hasNotes(form)
   const centred = (text: string): Cell => ({ text, align: 'center' })
   return [
     centred(paperNumber(row.serial)),
-    { text: row.code },
+    { text: [row.code, row.earlierCode ?? ''].filter((text) => text !== '').join('\n') },
     { text: row.procedure },
     ...(sets ? [centred(paperNumber(row.sets))] : []),
     { text: row.applicant },
@@ -37,7 +41,8 @@ function cellsOf(row: RegisterRow, sets: boolean): Cell[] {
 /** The facts in words. */
 export function registerWords(facts: RegisterFacts): FormWords {
   const { book, number } = facts
-  const sets = facts.form === 'register/tt01-2018'
+  // Where the version has no column for a note, what is to be said of a number stands after the rows.
+  const notes = hasNotes(facts.form) ? [] : book.rows.filter(({ note }) => note !== '')
   return {
     ...facts,
     fields: {
@@ -49,9 +54,14 @@ export function registerWords(facts: RegisterFacts): FormWords {
       closedOn: day(book.closedOn),
       first: book.first === null ? '' : paperNumber(book.first),
       last: book.last === null ? '' : paperNumber(book.last),
+      notes: notes.map(({ serial, note }) => `${paperNumber(serial)} (${note})`).join('; '),
       gaps: book.gaps.map(({ serial, reason }) => `${paperNumber(serial)} (${reason})`).join('; ')
     },
-    tables: { rows: book.rows.map((row) => cellsOf(row, sets)) },
-    holds: [...(book.gaps.length > 0 ? ['gaps'] : []), ...(book.closedOn === null ? [] : ['closed'])]
+    tables: { rows: book.rows.map((row) => registerCells(row, facts.form)) },
+    holds: [
+      ...(book.gaps.length > 0 ? ['gaps'] : []),
+      ...(notes.length > 0 ? ['notes'] : []),
+      ...(book.closedOn === null ? [] : ['closed'])
+    ]
   }
 }

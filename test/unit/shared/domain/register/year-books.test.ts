@@ -1,14 +1,23 @@
 import { describe, expect, it } from 'vitest'
 import type { RegisterRow } from '../../../../../shared/domain/register/book.ts'
-import { UNEXPLAINED, yearBooks, type YearOfRegister } from '../../../../../shared/domain/register/year-books.ts'
+import { UNEXPLAINED } from '../../../../../shared/domain/register/spans.ts'
+import { yearBooks, type YearOfRegister } from '../../../../../shared/domain/register/year-books.ts'
 
 const row = (serial: number, volume = 1, receivedAt = '2026-03-01T08:00'): RegisterRow => ({
-  ...{ serial, volume, receivedAt, code: `H23.54.22-260301-${String(serial)}`, procedure: 'Khai sinh', sets: 1 },
-  ...{ applicant: 'Đặng Thị Ưởng', address: 'Thôn Đông', phone: '', office: 'UBND xã', dueAt: '2026-03-02' },
+  ...{ serial, volume, receivedAt, code: `H23.54.22-260301-${String(serial)}`, earlierCode: null },
+  ...{
+    procedure: 'Khai sinh',
+    sets: 1,
+    applicant: 'Đặng Thị Ưởng',
+    address: 'Thôn Đông',
+    phone: '',
+    office: 'UBND xã',
+    dueAt: '2026-03-02'
+  },
   ...{ returnedAt: null, delivery: 'Tại quầy', note: '' }
 })
 const books = (rows: readonly RegisterRow[], more: Partial<YearOfRegister> = {}) =>
-  yearBooks({ year: 2026, rows, reasons: new Map(), closedOn: null, ...more })
+  yearBooks({ year: 2026, rows, reasons: new Map(), opened: new Map(), closedOn: null, ...more })
 
 describe('the books of a year', () => {
   it('are none without a dossier', () => {
@@ -24,6 +33,23 @@ describe('the books of a year', () => {
       ]
     })
     expect(made.ok && made.value[0]?.rows.map(({ serial }) => serial)).toEqual([1, 2])
+  })
+
+  it('hold a dossier that came before the year and was looked at in it', () => {
+    expect(books([row(1, 1, '2025-12-31T16:00')])).toMatchObject({ value: [{ first: 1, last: 1 }] })
+  })
+
+  it('close a volume on the day that the next one was opened, which may still be empty', () => {
+    const opened = new Map([[2, '2026-06-10']])
+    expect(books([row(1)], { opened })).toMatchObject({
+      value: [
+        { volume: 1, closedOn: '2026-06-10' },
+        { volume: 2, openedOn: '2026-06-10', closedOn: null, first: null, last: null, rows: [], gaps: [] }
+      ]
+    })
+    expect(books([row(1), row(2, 2, '2026-06-15T09:00')], { opened })).toMatchObject({
+      value: [{ closedOn: '2026-06-10' }, { openedOn: '2026-06-10', first: 2, last: 2 }]
+    })
   })
 
   it('stay open while the year runs', () => {
@@ -48,8 +74,7 @@ describe('the books of a year', () => {
   it.each<[string, readonly RegisterRow[], object]>([
     ['two dossiers under one number', [row(1), row(1)], { kind: 'serial-twice', serial: 1 }],
     ['a number below 1', [row(0)], { kind: 'serial-below-one' }],
-    ['a volume before its turn', [row(1, 2), row(2, 1)], { kind: 'volumes-out-of-order' }],
-    ['a dossier of another year', [row(1, 1, '2025-12-31T09:00')], { kind: 'another-year' }]
+    ['a volume before its turn', [row(1, 2), row(2, 1)], { kind: 'volumes-out-of-order' }]
   ])('refuse %s', (_, rows, problem) => {
     expect(books(rows)).toEqual({ ok: false, problem })
   })
