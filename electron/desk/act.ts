@@ -47,7 +47,7 @@ export function act(seat: Seat, arg: DesktopArgument<'act'>): Result<ActDone, Ac
 }
 
 /** What the rules stand on for a dossier at an instant (epoch ms). */
-export function groundFor({ tables, settings, clerk }: Seat, { frozen }: Pick<Dossier, 'frozen'>, at: number): Ground {
+function groundFor({ tables, settings, clerk }: Seat, { frozen }: Pick<Dossier, 'frozen'>, at: number): Ground {
   const procedure = tables.procedures.get(frozen.procedure.code)
   return groundOf({ at, settings, calendar: tables.calendar, procedure, clerk: clerk.name })
 }

@@ -2,12 +2,12 @@
 export const FILE = {
   title: 'Chưa tiếp nhận được',
   askSupplement: {
-    title: 'Yêu cầu bổ sung…',
+    title: 'Yêu cầu bổ sung',
     note: 'Nêu một lần cho đủ mọi giấy tờ còn thiếu, chỉ trong danh mục đã công bố. Phiếu yêu cầu bổ sung được in, chưa hẹn ngày trả.',
     save: 'Ghi và in phiếu'
   },
   turnAway: {
-    title: 'Từ chối tiếp nhận…',
+    title: 'Từ chối tiếp nhận',
     note: 'Từ chối phải bằng văn bản, nêu rõ lý do. Phiếu từ chối được in, không dùng mã hồ sơ.',
     save: 'Ghi và in phiếu'
   },

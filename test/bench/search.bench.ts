@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { createIds } from '../../electron/ids.ts'
 import { openStore } from '../../electron/store/open-store.ts'
-import type { SearchFilter } from '../../electron/store/store.ts'
+import type { SearchFilter } from '../../shared/contract/search-filters.ts'
 import { foldText } from '../../shared/lib/text.ts'
 import { KEY, makeFolder } from '../fixtures/store.ts'
 import { type Figure, percentile, timed } from './figure.ts'

@@ -22,6 +22,7 @@ import {
 } from '../e2e/counter.ts'
 import { answerSaveDialog, launchApp, type Running } from '../e2e/launch.ts'
 import { listAll } from './list-all.ts'
+import { type LifeDay, playLives } from './life.ts'
 import { demoProcedures } from './procedures.ts'
 import { playProvinceDay } from './province-day.ts'
 import type { ProvinceSummary } from './province-summary.ts'
@@ -35,6 +36,7 @@ interface Places {
   readonly folder: string
   readonly slips: string
   readonly screens: string
+  readonly forms: string
 }
 
 /** One line of the summary. */
@@ -47,7 +49,7 @@ interface DemoDossier {
   readonly slip: string
 }
 
-interface DemoDay {
+interface DemoDay extends LifeDay {
   readonly dossiers: readonly DemoDossier[]
   readonly refusedForMissingPapers: number
   readonly byProxy: number
@@ -62,7 +64,7 @@ interface DemoDay {
  * A day at a made-up counter: set-up, a refused dossier, a proxy, a power cut in mid-work, every slip printed; then scans, and
  * the province over a bad line.
  */
-export async function playDemo({ userDataDir, folder, slips, screens }: Places): Promise<DemoDay> {
+export async function playDemo({ userDataDir, folder, slips, screens, forms }: Places): Promise<DemoDay> {
   const cups = await startPrivateCups([{ name: PRINTER, kind: 'writes' }])
   const env = { CUPS_SERVER: cups.server }
   let running = await launchApp({ userDataDir, env })
@@ -82,6 +84,7 @@ export async function playDemo({ userDataDir, folder, slips, screens }: Places):
     }
     await lookAround(running.page, shoot)
     const lines = await listAll(running.page)
+    const life = await playLives({ running, codes, folder: forms, shoot })
     const printed = (await cups.printed()).length
     const province = await playProvinceDay({ running, codes, slips, folder, shoot })
     const there = new Set(lines.map((line) => line.code))
@@ -100,6 +103,7 @@ export async function playDemo({ userDataDir, folder, slips, screens }: Places):
       recovered,
       lost: codes.filter((code) => !there.has(code) || !existsSync(join(slips, `${code}.pdf`))).length,
       printed,
+      ...life,
       province
     }
     await running.close()

@@ -1,37 +1,15 @@
 import { expect, type Page } from '@playwright/test'
 import { ACT, ACTS } from '../../renderer/words/acts.ts'
-import { STATUS_WORDS } from '../../renderer/words/chips.ts'
 import { dossiers } from '../../renderer/words/dossiers.ts'
 import { FILE } from '../../renderer/words/file-intake.ts'
 import { FORM_WORDS } from '../../renderer/words/forms.ts'
 import { intake } from '../../renderer/words/intake.ts'
 import { TODAY } from '../../renderer/words/today.ts'
-import type { CommandKind } from '../../shared/domain/dossier/commands.ts'
+import { openAct, writeAct } from './acting.ts'
 import { cardOf, chooseProcedure, openIntake, scan, setUp } from './counter.ts'
 import { expectAccessible, test } from './office.ts'
 
 const DAO = { name: 'Nguyễn Thị Đào', number: '030185000123' }
-
-/** Opens an act by the keyboard; a folded one is unfolded first. */
-async function open(page: Page, kind: CommandKind): Promise<void> {
-  const button = page.getByRole('button', { name: ACTS[kind].name })
-  if (!(await button.isVisible())) {
-    await page.getByText(ACT.others, { exact: true }).focus()
-    await page.keyboard.press('Enter')
-  }
-  await button.focus()
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('dialog', { name: ACTS[kind].name })).toBeVisible()
-}
-
-/** Writes an act down and waits until the dossier shows its new status. */
-async function write(page: Page, status: keyof typeof STATUS_WORDS): Promise<void> {
-  await page.keyboard.press('Control+Enter')
-  await expect(page.getByRole('dialog')).toHaveCount(0)
-  await expect(detail(page).getByText(STATUS_WORDS[status], { exact: true }).first()).toBeVisible()
-}
-
-const detail = (page: Page) => page.locator('section[aria-labelledby="dossier"]')
 
 async function begin(page: Page): Promise<void> {
   await openIntake(page)
@@ -51,31 +29,31 @@ test('a dossier goes its whole way by the keyboard: supplement, hand-over, resul
   await page.getByRole('button', { name: intake.result.open }).click()
   await expectAccessible(page)
 
-  await open(page, 'askSupplement')
+  await openAct(page, 'askSupplement')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('alert')).toBeVisible()
   await page.getByRole('dialog').getByRole('checkbox').first().check()
   await page.getByLabel(ACT.fields.reason).fill('Tờ khai chưa ký tên.')
   await expectAccessible(page)
-  await write(page, 5)
+  await writeAct(page, 5)
   await expect(page.getByText(FORM_WORDS.supplement).first()).toBeVisible()
   await expect(page.getByRole('button', { name: ACTS.handOver.name })).toHaveCount(0)
 
-  await open(page, 'receiveSupplement')
+  await openAct(page, 'receiveSupplement')
   await expectAccessible(page)
-  await write(page, 2)
+  await writeAct(page, 2)
   await expect(page.getByRole('button', { name: ACTS.askSupplement.name })).toBeVisible()
-  await open(page, 'askSupplement')
+  await openAct(page, 'askSupplement')
   await page.getByRole('dialog').getByRole('checkbox').first().check()
   await page.getByLabel(ACT.fields.reason).fill('Còn thiếu.')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('alert')).toContainText('một lần')
   await page.keyboard.press('Escape')
 
-  await open(page, 'handOver')
+  await openAct(page, 'handOver')
   await page.getByLabel(ACT.fields.to).fill('Công chức Tư pháp - Hộ tịch')
-  await write(page, 4)
-  await open(page, 'reappoint')
+  await writeAct(page, 4)
+  await openAct(page, 'reappoint')
   await page.getByLabel(ACT.fields.dueDate).fill('31/02/2027')
   await page.getByLabel(ACT.fields.reason).fill('Chờ xác minh nơi cư trú.')
   await page.keyboard.press('Control+Enter')
@@ -83,8 +61,8 @@ test('a dossier goes its whole way by the keyboard: supplement, hand-over, resul
   await expectAccessible(page)
   await page.keyboard.press('Escape')
 
-  await open(page, 'finish')
-  await write(page, 9)
+  await openAct(page, 'finish')
+  await writeAct(page, 9)
   await page.keyboard.press('F6')
   await expect(page.getByLabel(ACT.fields.receivedBy)).toHaveValue(DAO.name)
   await page.getByLabel(ACT.fields.receivedBy).fill('Trần Văn Ẩn')
@@ -92,7 +70,7 @@ test('a dossier goes its whole way by the keyboard: supplement, hand-over, resul
   await expect(page.getByRole('alert')).toContainText('giấy ủy quyền')
   await page.getByLabel(ACT.fields.receivedBy).fill(DAO.name)
   await expectAccessible(page)
-  await write(page, 10)
+  await writeAct(page, 10)
   await expectAccessible(page)
 })
 

@@ -5,6 +5,7 @@ import classes from './dossiers.module.css'
 
 /** How a dossier stands with the province: what was acknowledged when, what waits, the last and the next try. */
 export function DossierSyncSection({ sync }: { readonly sync: DossierSync }) {
+  if (sync.items.length === 0) return null
   return (
     <section>
       <Title order={3} size="h6">

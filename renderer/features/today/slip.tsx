@@ -4,6 +4,7 @@ import type { PrintJob } from '../../../shared/contract/views.ts'
 import { call } from '../../app/services/desktop.ts'
 import { notifyDone, notifyProblem } from '../../app/services/notify.ts'
 import { useDesktopQuery } from '../../app/services/query.ts'
+import { formWords } from '../../words/forms.ts'
 import { printWords, TODAY } from '../../words/today.ts'
 import classes from './today.module.css'
 
@@ -49,7 +50,9 @@ export function Slip({ job, onSent }: SlipProps) {
   return (
     <li className={classes['row']}>
       <div className={classes['about']}>
-        <span className="code">{code}</span>
+        <span>
+          {formWords(job.form)} <span className="code">{code}</span>
+        </span>
         <span className={classes['when']}>
           {printWords(job)}
           {reprint > 0 ? ` (${TODAY.reprint(reprint)})` : ''}
