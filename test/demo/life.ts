@@ -152,7 +152,7 @@ async function keepRegister(
     'layout of the register'
   ).id
   await page.getByRole('button', { name: SHELL.register }).click()
-  await expect(page.getByRole('table')).toBeVisible()
+  await expect(page.getByRole('button', { name: REGISTER.save })).toBeEnabled()
   await shoot(page, 'register')
   await answerSaveDialog(app, join(folder, fileOf(form)))
   await page.getByRole('button', { name: REGISTER.save }).click()

@@ -9,7 +9,7 @@ export const openedDossier = (page: Page): Locator => page.locator('section[aria
 
 /** Opens an act by the keyboard; a folded one is unfolded first. */
 export async function openAct(page: Page, kind: CommandKind): Promise<void> {
-  const button = openedDossier(page).getByRole('button', { name: ACTS[kind].name })
+  const button = openedDossier(page).getByRole('button', { name: ACTS[kind].name, includeHidden: true })
   await expect(button).toBeAttached()
   if (!(await button.isVisible())) {
     await page.getByText(ACT.others, { exact: true }).focus()
