@@ -109,7 +109,7 @@ export const ACT = {
     date: 'Không phải ngày có thật; viết như 05/12/2026.',
     money: 'Ghi số đồng.'
   },
-  prints: (form: string) => `Sẽ in: ${form}.`
+  prints: (form: string) => `Sẽ in: ${form} (mẫu chưa đối chiếu bản công báo).`
 } as const
 
 /** The form that an act prints, by its name on paper; undefined where it prints none. */

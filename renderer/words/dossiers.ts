@@ -171,6 +171,7 @@ export const dossiers = {
     registerValue: ({ book, serial, year }: RegisterEntry) =>
       `Quyển ${String(book)}, số ${String(serial)}/${String(year)}`,
     firstDue: 'Hẹn lần đầu',
+    due766: 'Hạn trừ chờ bổ sung',
     desk: 'Đang xử lý tại',
     money: 'Nghĩa vụ tài chính',
     originals: 'Bản chính đang giữ',

@@ -1,6 +1,7 @@
 import type { Correctable } from '../../../shared/domain/dossier/event.ts'
 import type { Dossier } from '../../../shared/domain/dossier/folded.ts'
 import { dayInWords } from '../../../shared/domain/deadline/explain.ts'
+import { dueValuesOf } from '../../../shared/domain/dossier/rules/due-values.ts'
 import { formatDate } from '../../../shared/lib/plain-date.ts'
 import { dossiers as words, moneyWords } from '../../words/dossiers.ts'
 import { intake as intakeWords } from '../../words/intake.ts'
@@ -45,6 +46,7 @@ function rowsOf(dossier: Dossier, facts: Correctable): (readonly [name: string, 
     [words.facts.received, timeWords(receivedAt)],
     [words.facts.due, dossier.dueDate === '' ? '' : `${dossier.dueTime}, ${dayInWords(dossier.dueDate)}`],
     [words.facts.firstDue, firstDue(dossier)],
+    [words.facts.due766, due766(dossier)],
     [words.facts.desk, desk ?? ''],
     [words.facts.money, money.askedVnd === 0 ? '' : moneyWords(money.askedVnd, money.receipts)],
     [words.facts.originals, originals.map(({ name }) => name).join('; ')],
@@ -58,4 +60,12 @@ function rowsOf(dossier: Dossier, facts: Correctable): (readonly [name: string, 
 /** The first promise where another one holds now: both are kept. */
 function firstDue({ accepted, dueDate }: Dossier): string {
   return accepted === null || accepted.due.dueDate === dueDate ? '' : dayInWords(accepted.due.dueDate)
+}
+
+/** The other reading of the law: the first promise moved by what was waited for supplements. Shown only where it differs. */
+function due766(dossier: Dossier): string {
+  const { waitedMs, since } = dossier.supplement
+  if (waitedMs === 0 || since !== null) return ''
+  const values = dueValuesOf(dossier, 0)
+  return values === undefined || values.subtracted === values.legal ? '' : timeWords(values.subtracted)
 }

@@ -3,10 +3,10 @@ import { addDays, addMonths } from '../../lib/plain-date.ts'
 import type { Calendar } from '../calendar/calendar.ts'
 import { minutesOf, type WorkingCalendar, workingCalendar } from '../calendar/working-calendar.ts'
 import type { DayHours, Office, Readings } from '../office/office.ts'
-import type { LimitUnit } from '../procedure/procedure.ts'
+import type { LimitUnit, TimeLimit } from '../procedure/procedure.ts'
 import { countHours } from './count-hours.ts'
 import { dayInWords, doubtsOfDays, explainDays } from './explain.ts'
-import { limitInWords } from './limit-words.ts'
+import { limitInWords, stepsInWords } from './limit-words.ts'
 
 /** A time limit to count. `amount` null = unknown; `cutoffHour` 15 = received after 15:00 counts from the next working day. */
 export interface Limit {
@@ -14,6 +14,8 @@ export interface Limit {
   readonly amount: number | null
   readonly cutoffHour?: number | null
   readonly verified?: boolean
+  /** What it is the sum of, where the procedure is a linked one. */
+  readonly steps?: TimeLimit['steps']
 }
 
 export interface DueQuestion {
@@ -59,6 +61,7 @@ export function computeDueDate(question: DueQuestion): DueAnswer {
   if (amount === 0 && limit.unit !== 'SAME_DAY' && readings.zeroDays === 'refused')
     return { dueDate: null, why: [...why, 'Danh mục ghi thời hạn 0 ngày: đơn vị coi là lỗi danh mục.'], warnings: [] }
   why.push(`Thời hạn: ${limitInWords(limit)}.`)
+  if (limit.steps) why.push(`Liên thông, cộng các bước: ${stepsInWords(limit.steps)}.`)
   if (amount === 0 && limit.unit !== 'SAME_DAY') why.push('Danh mục ghi thời hạn 0: theo cài đặt, trả trong ngày.')
   const sameDay = limit.unit === 'SAME_DAY' || amount === 0
   const event = sameDay || limit.unit === 'WORKING_HOUR' ? day : eventDay(question, calendar, why)

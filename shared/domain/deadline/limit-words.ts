@@ -1,5 +1,5 @@
 import { unreachable } from '../../lib/invariant.ts'
-import type { LimitUnit } from '../procedure/procedure.ts'
+import type { LimitUnit, TimeLimit } from '../procedure/procedure.ts'
 
 const padded = (n: number) => String(n).padStart(2, '0')
 
@@ -14,6 +14,11 @@ export function limitInWords(limit: {
       ? ''
       : `, nhận sau ${String(limit.cutoffHour)} giờ thì ngày làm việc tiếp theo`
   return limitAmount(limit.unit, limit.amount) + cutoff
+}
+
+/** 'khai sinh 03 ngày làm việc + thường trú 05 ngày làm việc'. */
+export function stepsInWords(steps: NonNullable<TimeLimit['steps']>): string {
+  return steps.map(({ name, unit, amount }) => `${name} ${limitAmount(unit, amount)}`).join(' + ')
 }
 
 function limitAmount(unit: LimitUnit, amount: number | null): string {

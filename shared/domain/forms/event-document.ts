@@ -76,7 +76,8 @@ function factsOf({ body, actor, at }: Event, then: Dossier, history: readonly Ev
       return { ...head, kind: 'control', office: body.to, partners: '', ...dates, handOvers: handOversOf(history) }
     }
     case 'returned': {
-      const address = then.facts.delivery.address
+      // Who did not ask for the post when filing gets it at home.
+      const address = then.facts.delivery.address || applicant.address
       const documents = [`Kết quả giải quyết: ${procedure}`]
       const sent = { documents, postman: body.postman ?? '', handedAt: head.issuedAt }
       return { ...common, applicant: { ...applicant, address }, kind: 'posting-slip', ...sent }

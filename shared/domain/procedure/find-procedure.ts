@@ -1,4 +1,5 @@
 import { foldText, hasMarks, placeTone } from '../../lib/text.ts'
+import { linkedLimit } from './linked-limit.ts'
 import type { Catalogue, Procedure, TimeLimit } from './procedure.ts'
 
 /** What a procedure is found by. */
@@ -72,7 +73,7 @@ function scoreOf(
 /** The time limit that applies: the main one, or the chosen variant. */
 export function timeLimitOf(procedure: Procedure, variant: number | null): TimeLimit {
   const { variants = [], ...main } = procedure.timeLimit
-  return (variant === null ? undefined : variants[variant]) ?? main
+  return linkedLimit((variant === null ? undefined : variants[variant]) ?? main)
 }
 
 /** False for guidance only: another authority keeps the register (data README: `register: "none"`). */

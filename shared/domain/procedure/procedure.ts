@@ -12,7 +12,9 @@ export const timeLimitSchema = z.object({
   extensionWorkingDays: z.number().int().nullable(),
   source: z.string(),
   verified: z.boolean(),
-  note: z.string().optional()
+  note: z.string().optional(),
+  /** Steps of a linked procedure (liên thông), each at its own authority; together they are the one limit. */
+  steps: z.array(z.object({ name: z.string(), unit, amount: z.number().int().nullable() })).optional()
 })
 export type TimeLimit = z.infer<typeof timeLimitSchema>
 const variant = timeLimitSchema.extend({ when: z.string() })
