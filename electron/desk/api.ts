@@ -24,6 +24,7 @@ import {
   unlockWithRecoveryKey
 } from './recovery-key.ts'
 import { reconcile } from './reconcile.ts'
+import { getSampleForm, saveSampleForm } from './sample-forms.ts'
 import { closeYear, getRegister, getRegisterLines, openVolume } from './register.ts'
 import { printRegister, saveRegister } from './register-book.ts'
 import { forgetProvince, saveProvince } from './save-province.ts'
@@ -68,6 +69,8 @@ export function createDesktopApi(desk: Desk, opened: Promise<void>): DesktopApi 
     getToday: seated((seat) => getToday(seat)),
     getCatalogue: tables((all) => all.catalogue),
     getCalendar: tables((all) => all.calendar),
+    getSampleForm: seated(getSampleForm),
+    saveSampleForm: seated(saveSampleForm),
     importCatalogue: seated((seat) => importCatalogue(seat)),
     listPrinters: any(async () => ok(await desk.parts.printer.list())),
     printTestPage: any((arg) => printTestPage(desk, arg.printer)),

@@ -18,3 +18,16 @@ export function formWords(form: string): string {
   const code = FORM_CODES.find((each) => form.startsWith(`${each}/`))
   return code === undefined ? form : FORM_WORDS[code]
 }
+
+/** Words of the list of forms. */
+export const FORMS = {
+  title: 'Biểu mẫu',
+  since: (day: string) => `dùng từ ${day}`,
+  verified: 'đã kiểm chứng',
+  unverified: 'chưa đối chiếu với bản công báo',
+  view: 'Xem mẫu điền sẵn',
+  viewOf: (name: string) => `Xem mẫu điền sẵn: ${name}`,
+  save: 'Lưu PDF',
+  saveOf: (name: string) => `Lưu PDF: ${name}`,
+  saved: 'Đã lưu mẫu điền sẵn.'
+} as const

@@ -11,6 +11,8 @@ export const DESKTOP_METHODS = [
   'getToday',
   'getCatalogue',
   'getCalendar',
+  'getSampleForm',
+  'saveSampleForm',
   'importCatalogue',
   'listPrinters',
   'printTestPage',

@@ -69,7 +69,7 @@ test('the slip comes out in two copies, is confirmed, printed again with its num
     await page.keyboard.press('F9')
     await expect.poll(async () => (await cups.printed()).length).toBe(2)
     expect(oneLine(textOf((await cups.printed())[1] ?? new Uint8Array()).join(' '))).toContain('BẢN IN LẠI 1')
-    await expect(page.getByText('In lại giấy tiếp nhận (bản in lại 1)')).toBeVisible()
+    await expect(page.getByText('In lại: Giấy tiếp nhận (bản in lại 1)')).toBeVisible()
     await page.getByRole('button', { name: dossiers.view }).first().click()
     await expect(page.getByRole('img', { name: dossiers.slip })).toHaveAttribute('data-pages', '2')
     await expectAccessible(page)

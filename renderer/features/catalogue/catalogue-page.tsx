@@ -9,6 +9,7 @@ import { Page } from '../../ui/page.tsx'
 import { CATALOGUE } from '../../words/catalogue.ts'
 import { SHELL } from '../../words/shell.ts'
 import classes from './catalogue.module.css'
+import { FormsList } from './forms-list.tsx'
 import { ImportCatalogue } from './import-catalogue.tsx'
 import { ProcedureDetail } from './procedure-detail.tsx'
 
@@ -63,6 +64,7 @@ export function CataloguePage({ code }: { readonly code?: string }) {
         </div>
         {open ? <ProcedureDetail key={open.code} procedure={open} /> : <EmptyState>{CATALOGUE.choose}</EmptyState>}
       </div>
+      <FormsList />
     </Page>
   )
 }

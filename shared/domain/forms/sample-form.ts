@@ -18,6 +18,9 @@ const REASON = 'Thiếu giấy tờ.'
 const DUE = { receivedDay: '2026-11-20', dueDay: '2026-11-26', dueTime: '17:00' }
 const RECEIVED = '2026-11-20T09:00'
 
+/** True for a form that has a filled sample; the slip shows a preview instead. */
+export const isSampled = (form: string): boolean => codeOf(form) !== undefined
+
 const codeOf = (form: string): Exclude<FormCode, 'receipt'> | undefined => {
   const code = FORM_CODES.find((each) => form.startsWith(`${each}/`))
   return code === 'receipt' ? undefined : code
