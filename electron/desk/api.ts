@@ -4,6 +4,8 @@ import { isDamage } from '../store/errors.ts'
 import { act } from './act.ts'
 import { attachPaper } from './attach-paper.ts'
 import { importProvinceKey, saveCounterKey } from './bundle-keys.ts'
+import { getCertificationBook, saveCertificationBook } from './certification-book.ts'
+import { certify } from './certify.ts'
 import { correctParked } from './correct-parked.ts'
 import { type Desk, type PublicTables, type Seat, seatOf, stopDamaged } from './desk.ts'
 import { discardDraft, listDrafts, saveDraft } from './drafts.ts'
@@ -80,6 +82,9 @@ export function createDesktopApi(desk: Desk, opened: Promise<void>): DesktopApi 
     discardDraft: seated((seat, arg) => discardDraft(seat, arg.draftId)),
     takeIn: seated(takeIn),
     fileIntake: seated(fileIntake),
+    certify: seated(certify),
+    getCertificationBook: seated(getCertificationBook),
+    saveCertificationBook: seated(saveCertificationBook),
     act: seated(act),
     previewSlip: seated(previewSlip),
     searchDossiers: seated(searchDossiers),

@@ -5,6 +5,7 @@ import { invariant, present } from '../../shared/lib/invariant.ts'
 import { localDate } from '../../shared/lib/plain-date.ts'
 import type { Deed } from '../../shared/domain/forms/event-paper.ts'
 import { fail, ok, type Result } from '../../shared/lib/result.ts'
+import type { Certifications } from './certifications.ts'
 import type { Db } from './connect.ts'
 import type { EventLog } from './event-log.ts'
 import type { Happen, Moment, Unfolding } from './happen.ts'
@@ -20,11 +21,12 @@ interface ActParts {
   readonly prints: Prints
   readonly pool: Pool
   readonly numbers: Numbers
+  readonly certifications: Certifications
   readonly happen: Happen
 }
 
 /** What a counter does to its records, each inside the caller's transaction. */
-export function createActs({ db, ids, events, prints, pool, numbers, happen }: ActParts) {
+export function createActs({ db, ids, events, prints, pool, numbers, certifications, happen }: ActParts) {
   const discardDraft = db.prepare('DELETE FROM draft WHERE draftId = ?')
   const remember = db.prepare('INSERT INTO act (operationId, dossierId, eventId) VALUES (?, ?, ?)')
 
@@ -61,7 +63,8 @@ export function createActs({ db, ids, events, prints, pool, numbers, happen }: A
           taken = numbers.next(command)
           return taken && { code: taken.code, codeKind: taken.codeKind, register: taken.register }
         },
-        paper: (form) => (paper = numbers.paper(form, year))
+        paper: (form) => (paper = numbers.paper(form, year)),
+        certification: certifications.giver(day)
       })
       if (!deeds) return undefined
       const dossierId = ids.next()

@@ -5,6 +5,7 @@ import { present } from '../../shared/lib/invariant.ts'
 import { fail, ok } from '../../shared/lib/result.ts'
 import { createActs } from './acts.ts'
 import { createBundleRows } from './bundle-rows.ts'
+import { createCertifications } from './certifications.ts'
 import type { Db } from './connect.ts'
 import { createDossierRows, LINE_COLUMNS, readLine } from './dossier-rows.ts'
 import { attempt } from './errors.ts'
@@ -24,7 +25,9 @@ export function createDossiers(db: Db, ids: Ids, events: EventLog, prints: Print
   const rows = createDossierRows(db)
   const bundles = createBundleRows(db)
   const numbers = createNumbers(db, pool)
-  const acts = createActs({ db, ids, events, prints, pool, numbers, happen: createHappen(db, ids, events, rows) })
+  const certifications = createCertifications(db)
+  const happen = createHappen(db, ids, events, rows, certifications)
+  const acts = createActs({ db, ids, events, prints, pool, numbers, certifications, happen })
   const operation = db.prepare(
     `SELECT dossierId, (SELECT eventId FROM event WHERE event.dossierId = dossier.dossierId ORDER BY seq LIMIT 1) AS eventId
      FROM dossier WHERE operationId = @operationId UNION SELECT dossierId, eventId FROM act WHERE operationId = @operationId`

@@ -3,6 +3,7 @@ import { applyEvent, type Dossier, type FoldProblem } from '../../shared/domain/
 import type { Actor, Correctable, DossierEvent, EventBody } from '../../shared/domain/dossier/event.ts'
 import { ok, type Result } from '../../shared/lib/result.ts'
 import { isPartOfRecord, provinceMustKnow } from '../../shared/sync/mutation.ts'
+import type { Certifications } from './certifications.ts'
 import type { Db } from './connect.ts'
 import type { DossierRows, NumberPlace } from './dossier-rows.ts'
 import type { EventLog } from './event-log.ts'
@@ -20,7 +21,7 @@ export interface Unfolding {
 }
 
 /** Writes what happens: the event, the row that it makes, its search words, and the intent to send it. Call it inside a transaction. */
-export function createHappen(db: Db, ids: Ids, events: EventLog, rows: DossierRows) {
+export function createHappen(db: Db, ids: Ids, events: EventLog, rows: DossierRows, certifications: Certifications) {
   const insertMutation = db.prepare(
     `INSERT INTO mutation (operationId, dossierId, eventId, position, state, at)
      SELECT ?, ?, ?, coalesce(max(position), 0) + 1, 'waiting', ? FROM mutation WHERE dossierId = ?`
@@ -60,6 +61,7 @@ export function createHappen(db: Db, ids: Ids, events: EventLog, rows: DossierRo
       const event = events.append({ ...draft, actor, basedOn: before.lastEventId })
       const now = { dossier: dossier.value, history: [...history, event] }
       rows.update(dossier.value)
+      certifications.enter(event)
       if (body.kind === 'paperAttached') rows.attach(dossier.value, body, at)
       if (body.kind === 'corrected' || body.kind === 'accepted') rows.indexNames(dossier.value, peopleIn(now.history))
       intend(dossier.value, event)

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs'
 import { z } from 'zod'
 import type { Ids } from '../../shared/contract/ports.ts'
 import { fail, ok, type Result } from '../../shared/lib/result.ts'
+import { createCertifications } from './certifications.ts'
 import { checkFile } from './check-file.ts'
 import { connect, type Db } from './connect.ts'
 import { createConnectionTable } from './connection.ts'
@@ -62,6 +63,7 @@ function storeOver(db: Db, { file, key, workerFile, ids }: OpenOptions): Store {
   const { search, counts } = createSearch(db)
   const reader = workerFile === null ? undefined : createReader(workerFile, { file, key })
   const pool = createPool(db)
+  const certifications = createCertifications(db)
   const dossiers = createDossiers(db, ids, events, prints, pool)
   return {
     installationId,
@@ -75,6 +77,7 @@ function storeOver(db: Db, { file, key, workerFile, ids }: OpenOptions): Store {
       counts
     },
     events: { last: () => events.last(), findBrokenLink: () => findBrokenLink(db) },
+    certifications: { entries: certifications.entries, rows: certifications.rows },
     prints: prints.port,
     pool: pool.port,
     connection: createConnectionTable(db),

@@ -9,6 +9,11 @@ import type { Deed } from '../../shared/domain/forms/event-paper.ts'
 import type { FormCode } from '../../shared/domain/forms/form-layout.ts'
 import type { PooledCode } from '../../shared/domain/numbering/pool.ts'
 import type { AcceptanceNumber } from '../../shared/domain/intake/accept.ts'
+import type {
+  CertificationBook,
+  CertificationEntry,
+  CertificationRow
+} from '../../shared/domain/register/certification-books.ts'
 import type { Applicant, Intake } from '../../shared/domain/intake/intake.ts'
 import type { Numbering, Settings } from '../../shared/domain/office/settings.ts'
 import type { Dossier, FoldProblem } from '../../shared/domain/dossier/dossier.ts'
@@ -56,6 +61,8 @@ export interface Giver {
   readonly dossier: () => AcceptanceNumber | undefined
   /** The next number of a form in the year of the act. */
   readonly paper: (form: FormCode) => number
+  /** The next number of a certification book in the year of the act. */
+  readonly certification: (book: CertificationBook) => number
 }
 
 /** The beginning of a dossier, whatever it begins as, with what follows at once: all or nothing. */
@@ -216,6 +223,13 @@ export interface Store {
     last(): DossierEvent | undefined
     /** Recomputes the whole hash chain; the seq of the first broken link, or undefined. */
     findBrokenLink(): number | undefined
+  }
+  /** The certification books; they are filled by events only. */
+  readonly certifications: {
+    /** Every number of a book in a year, rising. */
+    entries(book: CertificationBook, year: number): CertificationEntry[]
+    /** The lines of a book in a month 'YYYY-MM', numbers rising. */
+    rows(book: CertificationBook, month: string): CertificationRow[]
   }
   readonly prints: {
     /** Queues a further print of a paper; its reprint number is one more than the last. */

@@ -14,6 +14,7 @@ export const SENT_WORDS: Readonly<Record<EventKind, string>> = {
   handedOver: 'Chuyển xử lý',
   paymentAsked: 'Yêu cầu nộp tiền',
   paid: 'Đã nộp tiền',
+  certified: 'Chứng thực',
   withdrawn: 'Rút hồ sơ',
   stopped: 'Dừng xử lý',
   finished: 'Xử lý xong',

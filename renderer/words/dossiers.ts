@@ -57,6 +57,8 @@ export function eventWords(body: EventBody): string {
       return `Yêu cầu thực hiện nghĩa vụ tài chính: ${moneyWords(body.amountVnd)}`
     case 'paid':
       return `Đã nộp tiền, biên lai ${body.receiptNumber}`
+    case 'certified':
+      return `Chứng thực: ${body.entries.map((entry) => `số ${String(entry.number)}/${String(entry.year)} ${entry.book} (${entry.what})`).join('; ')}`
     case 'withdrawn':
       return `Rút hồ sơ: ${body.reason}`
     case 'stopped':

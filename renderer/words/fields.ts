@@ -50,6 +50,8 @@ const FIELDS: Readonly<Record<string, string>> = {
   head: 'người đứng đầu',
   remedy: 'cách khắc phục',
   day: 'ngày đối chiếu',
+  lines: 'loại giấy tờ chứng thực',
+  month: 'tháng của sổ',
   'printing.copies': 'số liên'
 }
 

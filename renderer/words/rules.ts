@@ -1,9 +1,10 @@
-import type { ActProblem, FileIntakeProblem, TakeInProblem } from '../../shared/contract/desktop-api.ts'
+import type { ActProblem, CertifyProblem, FileIntakeProblem, TakeInProblem } from '../../shared/contract/desktop-api.ts'
+import type { MonthProblem } from '../../shared/domain/register/certification-books.ts'
 import { formatDate } from '../../shared/lib/plain-date.ts'
 import { bundleSentence, type StickProblem } from './bundle.ts'
 import { STATUS_WORDS } from './chips.ts'
 
-type OfDossier = ActProblem | FileIntakeProblem | TakeInProblem
+type OfDossier = ActProblem | FileIntakeProblem | TakeInProblem | CertifyProblem | MonthProblem
 type RuleKind =
   | 'not-allowed'
   | 'stale'
@@ -27,6 +28,10 @@ type RuleKind =
   | 'original-held-already'
   | 'nothing-changed'
   | 'same-desk'
+  | 'not-immediate'
+  | 'conflict-unconfirmed'
+  | 'number-missing'
+  | 'number-twice'
 
 /** What a rule of a dossier's life forbids. */
 export type RuleProblem = Extract<OfDossier, { readonly kind: RuleKind }>
@@ -80,6 +85,14 @@ export function ruleSentence(problem: RuleProblem | StickProblem): string {
       return 'Chưa có mục nào khác với hồ sơ nên không có gì để đính chính.'
     case 'same-desk':
       return 'Hồ sơ đang ở chính nơi này rồi; ghi tên nơi khác.'
+    case 'not-immediate':
+      return 'Thủ tục này có thời hạn giải quyết nên không làm ngay được; tiếp nhận ở màn hình Tiếp nhận hồ sơ.'
+    case 'conflict-unconfirmed':
+      return 'Chưa xác nhận không chứng thực cho mình và người thân; đánh dấu ô xác nhận rồi lưu lại.'
+    case 'number-missing':
+      return `Sổ thiếu số chứng thực ${String(problem.number)} nên chưa in tháng này; gọi người phụ trách máy tính.`
+    case 'number-twice':
+      return `Sổ có hai lần số chứng thực ${String(problem.number)} nên chưa in tháng này; gọi người phụ trách máy tính.`
     default:
       return bundleSentence(problem)
   }

@@ -10,6 +10,7 @@ const UNTOLD = [
   'filed',
   'turnedAway',
   'printed',
+  'certified',
   'originalsHeld',
   'originalsGivenBack',
   'overridden',

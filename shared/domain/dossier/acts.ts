@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { paperEntrySchema } from '../intake/intake.ts'
+import { CERTIFICATION_BOOKS } from '../register/certification-books.ts'
 import { frozenDueSchema } from './opening.ts'
 import { sheetSchema } from './sheet.ts'
 
@@ -55,6 +56,29 @@ export const proofSchema = z.discriminatedUnion('kind', [
 ])
 export type Proof = z.infer<typeof proofSchema>
 
+/** One number of a certification book: one kind of paper, whatever the number of its copies (TT 01/2020/TT-BTP Điều 4). */
+const certifiedEntrySchema = z.object({
+  book: z.enum(CERTIFICATION_BOOKS),
+  number: z.number().int().positive(),
+  year: z.number().int(),
+  /** Loại giấy tờ. */
+  what: z.string().min(1),
+  /** Pages of the original. */
+  pages: z.number().int().positive(),
+  copies: z.number().int().positive(),
+  feeVnd: z.number().int().min(0)
+})
+export type CertifiedEntry = z.infer<typeof certifiedEntrySchema>
+
+/** Đã chứng thực: its numbers, and that the certifier has no interest in it (NĐ 23/2015/NĐ-CP Điều 9.3). */
+export const certifiedSchema = z.object({
+  kind: z.literal('certified'),
+  entries: z.array(certifiedEntrySchema).min(1),
+  noConflict: z.literal(true),
+  /** Of the e-receipt that the licensed service issued; absent where none is known yet. */
+  receiptNumber: z.string().min(1).optional()
+})
+
 /** Every act after the first event, in the past tense. */
 export const actSchemas = [
   reason.extend({ kind: z.literal('refused'), ...sheet }),
@@ -64,6 +88,7 @@ export const actSchemas = [
   z.object({ kind: z.literal('paymentAsked'), amountVnd: z.number().int(), reason: z.string().optional() }),
   /** Paid: the number of the receipt that the licensed service issued. `due`: moved by the days that were waited. */
   z.object({ kind: z.literal('paid'), receiptNumber: z.string(), due: frozenDueSchema.optional() }),
+  certifiedSchema,
   reason.extend({ kind: z.literal('withdrawn'), ...sheet }),
   reason.extend({ kind: z.literal('stopped'), askedBy: z.enum(['citizen', 'office']).optional(), ...sheet }),
   z.object({

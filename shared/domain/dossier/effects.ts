@@ -37,6 +37,13 @@ const EFFECTS: { readonly [K in EventKind]: Effect<K> } = {
     ...promised(due ?? before),
     money: { ...before.money, since: null, receipts: [...before.money.receipts, receiptNumber] }
   }),
+  certified: ({ money }, { entries, receiptNumber }) => ({
+    money: {
+      ...money,
+      askedVnd: entries.reduce((sum, { feeVnd }) => sum + feeVnd, money.askedVnd),
+      receipts: receiptNumber === undefined ? money.receipts : [...money.receipts, receiptNumber]
+    }
+  }),
   withdrawn: ended,
   stopped: ended,
   finished: (_, { outcome }, at) => ({ finished: { at, outcome } }),

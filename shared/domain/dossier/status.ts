@@ -18,7 +18,16 @@ type Row = Partial<Record<EventKind, Status>>
 export const MAY_FOLLOW = {
   0: { accepted: 2, filed: 1, turnedAway: 3 },
   1: { accepted: 2, refused: 3, supplementAsked: 5, withdrawn: 7, ...beforeTheEnd(1) },
-  2: { handedOver: 4, supplementAsked: 5, withdrawn: 7, stopped: 8, voided: 8, reappointed: 2, ...beforeTheEnd(2) },
+  2: {
+    handedOver: 4,
+    supplementAsked: 5,
+    withdrawn: 7,
+    stopped: 8,
+    voided: 8,
+    reappointed: 2,
+    certified: 2,
+    ...beforeTheEnd(2)
+  },
   3: besides(3),
   4: {
     handedOver: 4,
@@ -29,6 +38,7 @@ export const MAY_FOLLOW = {
     finished: 9,
     voided: 8,
     reappointed: 4,
+    certified: 4,
     ...beforeTheEnd(4)
   },
   5: { supplementReceived: 2, accepted: 2, withdrawn: 7, stopped: 8, voided: 8, ...beforeTheEnd(5) },

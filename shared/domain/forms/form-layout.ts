@@ -8,7 +8,8 @@ export const FORM_CODES = [
   'control',
   'register',
   'posting-slip',
-  'handover'
+  'handover',
+  'certification-book'
 ] as const
 export type FormCode = (typeof FORM_CODES)[number]
 

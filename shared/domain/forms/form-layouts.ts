@@ -1,4 +1,5 @@
 import { APOLOGY_LAYOUTS } from './apology/layouts.ts'
+import { CERTIFICATION_BOOK_LAYOUTS } from './certification-book/layouts.ts'
 import { CONTROL_LAYOUTS } from './control/layouts.ts'
 import type { FormLayout } from './form-layout.ts'
 import { HANDOVER_LAYOUTS } from './handover/layouts.ts'
@@ -19,5 +20,6 @@ export const FORM_LAYOUTS: readonly FormLayout[] = [
   ...CONTROL_LAYOUTS,
   ...REGISTER_LAYOUTS,
   ...POSTING_SLIP_LAYOUTS,
-  ...HANDOVER_LAYOUTS
+  ...HANDOVER_LAYOUTS,
+  ...CERTIFICATION_BOOK_LAYOUTS
 ]

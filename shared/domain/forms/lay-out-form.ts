@@ -1,5 +1,6 @@
 import { unreachable } from '../../lib/invariant.ts'
 import { type ApologyFacts, apologyWords } from './apology/apology-facts.ts'
+import { type CertificationBookFacts, certificationBookWords } from './certification-book/certification-book-facts.ts'
 import { type ControlFacts, controlWords } from './control/control-facts.ts'
 import type { PrintDocument } from './document.ts'
 import type { FormWords } from './form-facts.ts'
@@ -23,6 +24,7 @@ export type FormFacts =
   | RegisterFacts
   | PostingSlipFacts
   | HandoverFacts
+  | CertificationBookFacts
 
 /** Lays a form out in the version that its facts name, one sheet per copy. An unknown version is a bug. */
 export function layOutForm(facts: FormFacts, layouts: readonly FormLayout[] = FORM_LAYOUTS): PrintDocument {
@@ -47,6 +49,8 @@ function wordsOf(facts: FormFacts): FormWords {
       return postingSlipWords(facts)
     case 'handover':
       return handoverWords(facts)
+    case 'certification-book':
+      return certificationBookWords(facts)
     default:
       return unreachable(facts)
   }

@@ -78,6 +78,21 @@ export function sampleForm(head: FormHead): FormFacts {
       const sides = { giver: 'Bưu điện xã Tân An (bà Vũ Thị Ỷ)', receiver: UNIT, handedAt: '2026-11-25T16:00' }
       return { ...common, ...sides, kind, code: '', dossiers: [one] }
     }
+    case 'certification-book': {
+      const what = 'Giấy khai sinh'
+      const asked = { person: PERSON.name, idNumber: PERSON.idNumber, code: 'H23.54.22-261120-6002', receiptNumber: '' }
+      const row = {
+        ...asked,
+        book: 'SCT/BS',
+        number: 1,
+        day: '2026-11-20',
+        what,
+        pages: 1,
+        copies: 2,
+        feeVnd: 4000
+      } as const
+      return { ...common, kind, code: '', number: '', book: 'SCT/BS', month: '2026-11', isOver: true, rows: [row] }
+    }
     case undefined:
       throw new Error(`no sample of ${head.form}`)
   }

@@ -87,7 +87,11 @@ const ONE_OF_EACH: ByKind = {
   'book-not-drawn': { kind: 'book-not-drawn' },
   'year-closed': { kind: 'year-closed' },
   'volume-empty': { kind: 'volume-empty' },
-  'year-not-over': { kind: 'year-not-over', from: '2026-12-31' }
+  'year-not-over': { kind: 'year-not-over', from: '2026-12-31' },
+  'not-immediate': { kind: 'not-immediate' },
+  'conflict-unconfirmed': { kind: 'conflict-unconfirmed' },
+  'number-missing': { kind: 'number-missing', number: 12 },
+  'number-twice': { kind: 'number-twice', number: 12 }
 }
 
 describe('the sentence for a problem', () => {

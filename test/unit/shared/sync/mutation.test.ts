@@ -9,6 +9,7 @@ it('tells the province everything but paper, what stays at the counter, and what
       'filed',
       'turnedAway',
       'printed',
+      'certified',
       'originalsHeld',
       'originalsGivenBack',
       'overridden',
@@ -17,7 +18,7 @@ it('tells the province everything but paper, what stays at the counter, and what
       'provinceReported'
     ])
   )
-  expect(kinds.filter(provinceMustKnow)).toHaveLength(kinds.length - 9)
+  expect(kinds.filter(provinceMustKnow)).toHaveLength(kinds.length - 10)
 })
 
 it('makes a correction part of the record only while the record cannot have arrived', () => {
