@@ -99,7 +99,7 @@ export function createSyncViews(db: Db) {
       ofDay.all(day).map((row) => {
         const { printState, parked: isParked, withoutCode, record, steps, files: left } = daySchema.parse(row)
         const missing = missingOf({
-          print: PRINTS[printState ?? 0] ?? 'none',
+          print: printState === null ? 'not-asked' : (PRINTS[printState] ?? 'none'),
           parked: isParked === 1,
           code: withoutCode === 1,
           record: record === 1,

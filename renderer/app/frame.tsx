@@ -24,6 +24,7 @@ export function Frame() {
   useShortcut('?', showHelp, { beneath: true })
   useShortcut('f2', () => navigate({ screen: 'intake' }), { beneath: true })
   useShortcut('f3', () => navigate({ screen: 'dossiers' }), { beneath: true })
+  useShortcut('f5', () => navigate({ screen: 'certify' }), { beneath: true })
   useShortcut('mod+l', () => void leave(), { beneath: true })
   useShortcut('escape', goHome, { beneath: true })
   return (

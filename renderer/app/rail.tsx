@@ -7,6 +7,7 @@ import {
   IconHelp,
   IconLock,
   IconNotebook,
+  IconRubberStamp,
   IconSend
 } from '@tabler/icons-react'
 import { SHELL } from '../words/shell.ts'
@@ -25,6 +26,7 @@ interface Entry {
 const SCREENS = [
   { screen: 'today', name: SHELL.today, icon: IconCalendarEvent },
   { screen: 'intake', name: SHELL.intake, icon: IconFilePlus, keys: 'F2' },
+  { screen: 'certify', name: SHELL.certify, icon: IconRubberStamp, keys: 'F5' },
   { screen: 'dossiers', name: SHELL.dossiers, icon: IconFolders, keys: 'F3' },
   { screen: 'register', name: SHELL.register, icon: IconNotebook },
   { screen: 'sync', name: SHELL.sync, icon: IconSend },

@@ -5,12 +5,14 @@ import { SHELL } from '../words/shell.ts'
 import type { Route } from './services/navigation.ts'
 
 const loadIntake = () => import('../features/intake/intake-page.tsx')
+const loadCertify = () => import('../features/certify/certify-page.tsx')
 const loadDossiers = () => import('../features/dossiers/dossiers-page.tsx')
 const loadRegister = () => import('../features/register/register-page.tsx')
 const loadSync = () => import('../features/sync/sync-page.tsx')
 const loadCatalogue = () => import('../features/catalogue/catalogue-page.tsx')
 
 const IntakePage = lazy(() => loadIntake().then(({ IntakePage }) => ({ default: IntakePage })))
+const CertifyPage = lazy(() => loadCertify().then(({ CertifyPage }) => ({ default: CertifyPage })))
 const DossiersPage = lazy(() => loadDossiers().then(({ DossiersPage }) => ({ default: DossiersPage })))
 const RegisterPage = lazy(() => loadRegister().then(({ RegisterPage }) => ({ default: RegisterPage })))
 const SyncPage = lazy(() => loadSync().then(({ SyncPage }) => ({ default: SyncPage })))
@@ -20,7 +22,15 @@ const CataloguePage = lazy(() => loadCatalogue().then(({ CataloguePage }) => ({ 
 export function Screen({ route }: { readonly route: Route }) {
   useEffect(() => {
     const idle = window.requestIdleCallback(
-      () => void Promise.all([loadIntake(), loadDossiers(), loadRegister(), loadSync(), loadCatalogue()])
+      () =>
+        void Promise.all([
+          loadIntake(),
+          loadCertify(),
+          loadDossiers(),
+          loadRegister(),
+          loadSync(),
+          loadCatalogue()
+        ])
     )
     return () => window.cancelIdleCallback(idle)
   }, [])
@@ -37,6 +47,8 @@ function Routed({ route }: { readonly route: Route }) {
       return <TodayPage />
     case 'intake':
       return <IntakePage {...(route.draftId === undefined ? {} : { draftId: route.draftId })} />
+    case 'certify':
+      return <CertifyPage />
     case 'dossiers': {
       const { filter, dossierId } = route
       return (

@@ -3,7 +3,8 @@ export type Missing = 'not-printed' | 'print-not-confirmed' | 'refused' | 'code'
 
 /** What the records say of one dossier at the end of its day. */
 export interface DayFacts {
-  readonly print: 'none' | 'handed-over' | 'confirmed'
+  /** 'not-asked': done at once, and nobody wanted a slip (NĐ 61/2018 Điều 17.4). */
+  readonly print: 'not-asked' | 'none' | 'handed-over' | 'confirmed'
   readonly parked: boolean
   /** True while the official code is still to come. */
   readonly code: boolean

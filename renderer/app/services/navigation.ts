@@ -8,6 +8,7 @@ export type DossierFilter = SearchFilter
 export type Route =
   | { readonly screen: 'today' }
   | { readonly screen: 'intake'; readonly draftId?: string }
+  | { readonly screen: 'certify' }
   | { readonly screen: 'dossiers'; readonly filter?: DossierFilter; readonly dossierId?: string }
   | { readonly screen: 'register' }
   | { readonly screen: 'sync' }

@@ -58,6 +58,8 @@ export function certificationBookWords(facts: CertificationBookFacts): FormWords
   const numberOf = (row: CertificationRow | undefined) => (row ? paperNumber(row.number) : '')
   return {
     ...facts,
+    // On every page: which book and month a loose sheet belongs to.
+    code: `${book}, tháng ${month.slice(5, 7)}/${month.slice(0, 4)}`,
     fields: {
       book,
       name: NAMES[book],

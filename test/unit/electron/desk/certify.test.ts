@@ -38,11 +38,21 @@ describe('a matter done while the person waits', () => {
 
   it('tells the province of everything but the numbers of its books', async () => {
     const test = await office.sit()
-    valueOf(await test.api.certify(certifying('d1')))
+    const { dossierId } = valueOf(await test.api.certify(certifying('d1')))
     expect(valueOf(await test.api.getSync(null)).counts).toMatchObject({ dossiers: 1 })
-    const { dossierId } = valueOf(await test.api.certify(certifying('d2')))
-    const kinds = eventsOf(test, dossierId).map(({ body }) => body.kind)
-    expect(kinds).toHaveLength(5)
+    const { sync } = valueOf(await test.api.getDossier({ dossierId }))
+    expect(sync.items.map(({ kind }) => kind)).toEqual(['accepted', 'handedOver', 'finished', 'returned'])
+  })
+
+  it('lacks no paper at the end of the day, and has its slip printed later for who asks then', async () => {
+    const test = await office.sit()
+    const { dossierId } = valueOf(await test.api.certify(certifying('d1')))
+    const { stored, printed: onPaper } = valueOf(await test.api.reconcile({ day: '2026-11-20' }))
+    expect([stored, onPaper]).toEqual([1, 1])
+    expect(valueOf(await test.api.getToday(null)).unprinted).toEqual([])
+    valueOf(await test.api.printSlip({ dossierId, printId: null, printer: null }))
+    await test.desk.printing
+    expect(printed(test)).toEqual([expect.stringContaining('GIẤY TIẾP NHẬN')])
   })
 
   it('prints a slip only for who asks for one', async () => {

@@ -5,6 +5,7 @@ const whole: DayFacts = { print: 'confirmed', parked: false, code: false, record
 
 it.each<[Partial<DayFacts>, string[]]>([
   [{}, []],
+  [{ print: 'not-asked' }, []],
   [{ print: 'none' }, ['not-printed']],
   [{ print: 'handed-over' }, ['print-not-confirmed']],
   [{ record: true }, ['record']],

@@ -6,7 +6,7 @@ import {
   isCardBurst,
   NO_BURST,
   splitCard
-} from '../../../../../renderer/features/intake/card-burst.ts'
+} from '../../../../../renderer/app/services/card-burst.ts'
 
 const CARD = '030185000123||Nguyễn Thị Đào|08031985|Nữ|Thôn Đông, xã Tân An|20042021'
 /** What stands in the burst after all of a text came, one character every `gapMs`. */
