@@ -16,7 +16,7 @@ export function printSlip(seat: Seat, arg: DesktopArgument<'printSlip'>): Result
   const { desk, store, parts } = seat
   const prints = store.dossiers.find(arg.dossierId)?.prints ?? []
   const paper = arg.printId === null ? slipInForce(prints) : prints.find(({ printId }) => printId === arg.printId)
-  if (!paper) return fail({ kind: 'not-found' })
+  if (!paper) return arg.printId === null ? printFirstSlip(seat, arg) : fail({ kind: 'not-found' })
   const { dossierId, eventId, form } = paper
   const ofPaper = prints.filter((each) => each.eventId === eventId && each.form === form)
   const last = ofPaper.toSorted((a, b) => b.reprint - a.reprint)[0] ?? paper
@@ -27,10 +27,27 @@ export function printSlip(seat: Seat, arg: DesktopArgument<'printSlip'>): Result
   const { copies } = seat.settings.printing
   const queued = again ? ok(last) : store.prints.queue({ dossierId, eventId, form, copies, at: parts.clock.now() })
   if (!queued.ok) return fail(refuseWrite(desk, queued.problem))
-  const job = store.prints.setState(queued.value.printId, 'queued', { printer, failure: null })
+  return send(seat, queued.value.printId, printer)
+}
+
+function send(seat: Seat, printId: string, printer: string | null): Result<PrintJob, PrintSlipProblem | Blocked> {
+  const { desk, store } = seat
+  const job = store.prints.setState(printId, 'queued', { printer, failure: null })
   if (!job.ok) return fail(refuseWrite(desk, job.problem))
   startPrint(seat, job.value.printId)
   return ok(shownJob(desk, job.value))
+}
+
+/** The slip of what was done at once and of which none was wanted then: who asks for it gets it (NĐ 61/2018 Điều 17.4). */
+function printFirstSlip(seat: Seat, arg: DesktopArgument<'printSlip'>): Result<PrintJob, PrintSlipProblem | Blocked> {
+  const { desk, store, parts, settings } = seat
+  const acceptance = store.dossiers.events(arg.dossierId).find(({ body }) => body.kind === 'accepted')
+  if (acceptance?.body.kind !== 'accepted') return fail({ kind: 'not-found' })
+  const { dossierId, eventId, body } = acceptance
+  const { copies } = settings.printing
+  const queued = store.prints.queue({ dossierId, eventId, form: body.formVersion, copies, at: parts.clock.now() })
+  if (!queued.ok) return fail(refuseWrite(desk, queued.problem))
+  return send(seat, queued.value.printId, arg.printer ?? settings.printing.printer)
 }
 
 /** The last slip that was made; without one the last paper of any form. */

@@ -24,7 +24,7 @@ export const SHELL = {
   navigation: 'Các màn hình của quầy',
   today: 'Hôm nay',
   intake: 'Tiếp nhận hồ sơ',
-  certify: 'Chứng thực, làm ngay',
+  certify: 'Chứng thực',
   dossiers: 'Hồ sơ',
   register: 'Sổ, báo cáo',
   sync: 'Đồng bộ',

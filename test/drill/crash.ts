@@ -13,6 +13,8 @@ export interface CrashReport {
   readonly acknowledged: number
   readonly lost: number
   readonly duplicateCodes: number
+  /** Numbers of a certification book that are missing, stand twice, or are not the ones that were acknowledged. */
+  readonly wrongCertifications: number
   readonly integrity: 'ok' | 'damaged'
 }
 
@@ -22,16 +24,23 @@ interface Ack {
 }
 
 const lineSchema = z.object({
-  kind: z.enum(['begin', 'done']),
+  kind: z.enum(['begin', 'done', 'certified']),
   operationId: z.string(),
   code: z.string().default(''),
-  name: z.string().default('')
+  name: z.string().default(''),
+  numbers: z.array(z.number()).default([])
 })
 /** The kill falls somewhere in this time after the first save began. */
 const LONGEST_LIFE_MS = 350
 
 /** One life of the child: what it acknowledged, and what it was at when it was killed. */
-async function live(folder: string, round: number, retry: string, acks: Map<string, Ack[]>): Promise<string> {
+async function live(
+  folder: string,
+  round: number,
+  retry: string,
+  acks: Map<string, Ack[]>,
+  certified: Map<string, readonly number[]>
+): Promise<string> {
   const file = join(import.meta.dirname, 'crash-child.ts')
   const child = spawn(process.execPath, [file, folder, String(round), retry], { stdio: ['ignore', 'pipe', 'inherit'] })
   let at = ''
@@ -39,9 +48,10 @@ async function live(folder: string, round: number, retry: string, acks: Map<stri
   createInterface({ input: child.stdout }).on('line', (text) => {
     const line = lineSchema.safeParse(parseLine(text))
     if (!line.success) return
-    const { kind, operationId, code, name } = line.data
+    const { kind, operationId, code, name, numbers } = line.data
     timer ??= setTimeout(() => child.kill('SIGKILL'), Math.random() * LONGEST_LIFE_MS)
     if (kind === 'begin') at = operationId
+    else if (kind === 'certified') certified.set(operationId, numbers)
     else acks.set(operationId, [...(acks.get(operationId) ?? []), { code, name }])
   })
   const signal = await new Promise<string | null>((resolve) => {
@@ -65,11 +75,12 @@ export async function crashDrill(rounds: number): Promise<CrashReport> {
   const { folder, remove } = makeFolder()
   try {
     const acks = new Map<string, Ack[]>()
+    const certified = new Map<string, readonly number[]>()
     let retry = ''
     let lost = 0
     for (let round = 0; round < rounds; round++) {
       const known = acks.size
-      retry = await live(folder, round, retry, acks)
+      retry = await live(folder, round, retry, acks, certified)
       lost += await countLost(folder, [...acks].slice(Math.max(0, known - 1)))
     }
     lost += await countLost(folder, [...acks])
@@ -81,6 +92,7 @@ export async function crashDrill(rounds: number): Promise<CrashReport> {
       acknowledged: acks.size,
       lost,
       duplicateCodes: twice + all.length - new Set(all).size,
+      wrongCertifications: await countWrongNumbers(folder, certified),
       integrity: checkFile(join(folder, 'records.db'), KEY)
     }
   } finally {
@@ -101,6 +113,24 @@ async function countLost(folder: string, acks: readonly (readonly [string, reado
     })
     if (store.events.findBrokenLink() !== undefined) throw new Error('The chain is broken')
     return missing.length
+  } finally {
+    await store.close()
+  }
+}
+
+/** Holds the book against what was acknowledged: 1, 2, 3 … without a gap, each number where it was said to be. */
+async function countWrongNumbers(folder: string, certified: ReadonlyMap<string, readonly number[]>): Promise<number> {
+  const store = makeStore(folder)
+  try {
+    const book = store.certifications.entries('SCT/BS', 2026).map(({ number }) => number)
+    const gaps = book.filter((number, i) => number !== i + 1).length
+    const elsewhere = [...certified].filter(([operationId, numbers]) => {
+      const found = store.dossiers.findDone(operationId)
+      const events = found ? store.dossiers.events(found.dossierId) : []
+      const kept = events.flatMap(({ body }) => (body.kind === 'certified' ? body.entries : []))
+      return kept.map(({ number }) => number).join() !== numbers.join()
+    })
+    return gaps + elsewhere.length + (certified.size * 2 > book.length ? 1 : 0)
   } finally {
     await store.close()
   }

@@ -29,8 +29,11 @@ const DRILLS: Readonly<Record<string, Drill>> = {
     usage: '--rounds N',
     async run() {
       const report = await crashDrill(whole(values.rounds))
-      const { lost, duplicateCodes, integrity, acknowledged } = report
-      return { report, sound: lost === 0 && duplicateCodes === 0 && integrity === 'ok' && acknowledged > 0 }
+      const { lost, duplicateCodes, wrongCertifications, integrity, acknowledged } = report
+      return {
+        report,
+        sound: lost + duplicateCodes + wrongCertifications === 0 && integrity === 'ok' && acknowledged > 0
+      }
     }
   },
   stick: {

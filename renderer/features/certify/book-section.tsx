@@ -1,5 +1,5 @@
 import { Button, Group, NativeSelect, Table, Text, TextInput } from '@mantine/core'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import type { CertificationLine } from '../../../shared/contract/views.ts'
 import { CERTIFICATION_BOOKS, type CertificationBook } from '../../../shared/domain/register/certification-books.ts'
 import { formatDate } from '../../../shared/lib/plain-date.ts'
@@ -25,9 +25,7 @@ export function BookSection() {
   const [book, setBook] = useState<CertificationBook>('SCT/BS')
   const [month, setMonth] = useState(thisMonth)
   const [wrong, setWrong] = useState(false)
-  const chooser = useRef<HTMLSelectElement>(null)
   const { value, problem } = useDesktopQuery('getCertificationBook', { book, month })
-  useEffect(() => chooser.current?.focus(), [])
   const take = (typed: string) => {
     const read = parseTypedMonth(typed)
     setWrong(read === undefined)
@@ -47,7 +45,6 @@ export function BookSection() {
     <section className={classes['panel']} aria-label={certify.tabs.book}>
       <Group align="end" gap="sm">
         <NativeSelect
-          ref={chooser}
           label={words.label}
           value={book}
           onChange={(event) => setBook(CERTIFICATION_BOOKS.find((each) => each === event.currentTarget.value) ?? book)}

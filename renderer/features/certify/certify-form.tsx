@@ -4,7 +4,6 @@ import { FormProvider, useForm, useWatch } from 'react-hook-form'
 import type { Certified } from '../../../shared/contract/views.ts'
 import type { ProcedureIndex } from '../../../shared/domain/procedure/find-procedure.ts'
 import { useShortcut } from '../../app/services/shortcut.ts'
-import { intake as intakeWords } from '../../words/intake.ts'
 import classes from './certify.module.css'
 import { EndPanel } from './end-panel.tsx'
 import { LinesSection } from './lines-section.tsx'
@@ -78,9 +77,6 @@ function OpenForm({ index, open, first, onDone }: OpenFormProps) {
             onConfirmClock={() => void save(true)}
           />
         </div>
-        <p className={classes['srOnly']} role="status">
-          {state.saving ? intakeWords.saving : ''}
-        </p>
       </form>
     </FormProvider>
   )

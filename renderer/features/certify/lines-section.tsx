@@ -60,7 +60,7 @@ export function LinesSection({ procedure, onFocus }: LinesSectionProps) {
             <Line i={i} procedure={procedure} />
             <Button
               variant="default"
-              size="compact-sm"
+              px="xs"
               disabled={fields.length === 1}
               aria-label={words.removeLine(i + 1)}
               onClick={() => drop(i)}
@@ -83,7 +83,8 @@ export function LinesSection({ procedure, onFocus }: LinesSectionProps) {
 function Line({ i, procedure }: { readonly i: number; readonly procedure: Procedure | undefined }) {
   const { control } = useFormContext<Values>()
   const line = useWatch({ control, name: `lines.${i}` })
-  const fee = feeOf({ ...line, fee: '' }, procedure, useToday())
+  const today = useToday()
+  const fee = isBlank(line) ? undefined : feeOf({ ...line, fee: '' }, procedure, today)
   const named = (field: keyof typeof words.line) => ({
     label: words.line[field],
     'aria-label': words.lineOf(words.line[field], i + 1)
