@@ -1,5 +1,5 @@
 import type { FileProblem } from '../../shared/contract/desktop-api.ts'
-import type { CertificationMonth } from '../../shared/contract/views.ts'
+import type { CertificationMonth } from '../../shared/contract/certification-views.ts'
 import { formOnDay } from '../../shared/domain/forms/form-in-force.ts'
 import { layOutForm } from '../../shared/domain/forms/lay-out-form.ts'
 import {

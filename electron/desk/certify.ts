@@ -1,5 +1,6 @@
-import type { CertifyProblem, DesktopArgument } from '../../shared/contract/desktop-api.ts'
-import type { Certified } from '../../shared/contract/views.ts'
+import type { CertifyProblem } from '../../shared/contract/certification-calls.ts'
+import type { Certified } from '../../shared/contract/certification-views.ts'
+import type { DesktopArgument } from '../../shared/contract/desktop-api.ts'
 import { prepareImmediate } from '../../shared/domain/certification/immediate.ts'
 import { present } from '../../shared/lib/invariant.ts'
 import { localDate, localDateTime } from '../../shared/lib/plain-date.ts'

@@ -22,15 +22,7 @@ const CataloguePage = lazy(() => loadCatalogue().then(({ CataloguePage }) => ({ 
 export function Screen({ route }: { readonly route: Route }) {
   useEffect(() => {
     const idle = window.requestIdleCallback(
-      () =>
-        void Promise.all([
-          loadIntake(),
-          loadCertify(),
-          loadDossiers(),
-          loadRegister(),
-          loadSync(),
-          loadCatalogue()
-        ])
+      () => void Promise.all([loadIntake(), loadCertify(), loadDossiers(), loadRegister(), loadSync(), loadCatalogue()])
     )
     return () => window.cancelIdleCallback(idle)
   }, [])

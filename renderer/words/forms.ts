@@ -10,7 +10,8 @@ export const FORM_WORDS: Readonly<Record<FormCode, string>> = {
   control: 'Phiếu kiểm soát',
   register: 'Sổ theo dõi',
   'posting-slip': 'Phiếu gửi bưu chính',
-  handover: 'Biên bản giao nhận'
+  handover: 'Biên bản giao nhận',
+  'certification-book': 'Sổ chứng thực, bản in theo tháng'
 }
 
 /** The name of a version's form: 'receipt/tt03-2025' is a Giấy tiếp nhận. */

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import type { Calendar } from '../domain/calendar/calendar.ts'
-import { immediateSchema, type ImmediateProblem } from '../domain/certification/immediate.ts'
 import { commandSchema } from '../domain/dossier/commands.ts'
 import type { DecideProblem } from '../domain/dossier/decide.ts'
 import { correctableSchema } from '../domain/dossier/opening.ts'
@@ -8,11 +7,11 @@ import type { FilingProblem } from '../domain/intake/accept.ts'
 import { intakeSchema } from '../domain/intake/intake.ts'
 import { settingsSchema } from '../domain/office/settings.ts'
 import type { Catalogue } from '../domain/procedure/procedure.ts'
-import { CERTIFICATION_BOOKS, type MonthProblem } from '../domain/register/certification-books.ts'
 import type { PlainProblem, Result } from '../lib/result.ts'
 import type { BundleProblem } from './bundle.ts'
 import type { Bundles, ExportedBundle, KeyHolder, TakenAcknowledgement } from './bundle-views.ts'
 import { typedConnectionSchema } from './connection.ts'
+import { type CertificationCalls, certificationArguments } from './certification-calls.ts'
 import { formArguments, type FormCalls } from './form-calls.ts'
 import type { DesktopMethod } from './methods.ts'
 import { SEARCH_FILTERS } from './search-filters.ts'
@@ -21,8 +20,6 @@ import { registerArguments, type RegisterCalls } from './register-calls.ts'
 import type { DayReconciliation, ParkedDossier, SyncView } from './sync-views.ts'
 import type {
   ActDone,
-  CertificationMonth,
-  Certified,
   DossierDetail,
   DossierLine,
   DraftLine,
@@ -37,7 +34,6 @@ import type {
 const id = z.string().min(1).max(64)
 const none = z.null()
 const reason = z.string().max(1000)
-const monthOfBook = z.object({ book: z.enum(CERTIFICATION_BOOKS), month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/) })
 const pinSchema = z.string().regex(/^\d{4,8}$/)
 
 /** Arguments of every call, by method: the door is parsed in electron/ipc/serve with exactly these. */
@@ -89,15 +85,6 @@ export const desktopArguments = {
     ]),
     clockConfirmed: z.boolean()
   }),
-  /** A matter that is done while the person waits, with its certification numbers. */
-  certify: immediateSchema.extend({
-    /** The operation's id: a second call with the same id gives the first answer again. */
-    draftId: id,
-    printSlip: z.boolean(),
-    clockConfirmed: z.boolean()
-  }),
-  getCertificationBook: monthOfBook,
-  saveCertificationBook: monthOfBook,
   /** One act on a dossier. `basedOn`: the last event that the window showed. */
   act: z.object({ operationId: id, dossierId: id, basedOn: id, command: commandSchema, clockConfirmed: z.boolean() }),
   previewSlip: z.object({ intake: intakeSchema }),
@@ -140,6 +127,7 @@ export const desktopArguments = {
   importAcknowledgement: none,
   exportTables: z.object({ form: z.enum(['json', 'xlsx']) }),
   ...registerArguments,
+  ...certificationArguments,
   ...formArguments
 } as const satisfies Record<DesktopMethod, z.ZodType>
 
@@ -179,7 +167,6 @@ type ClockProblem =
   | { readonly kind: 'clock-ahead'; readonly lastEventAt: number }
 export type FileIntakeProblem =
   FilingProblem | DecideProblem | ClockProblem | PlainProblem<'procedure-unknown' | 'disk-full'>
-export type CertifyProblem = ImmediateProblem | ClockProblem | PlainProblem<'procedure-unknown' | 'disk-full'>
 export type ActProblem = DecideProblem | ClockProblem | PlainProblem<'stale' | 'not-found' | 'disk-full'>
 export type PrintSlipProblem = { readonly kind: 'not-found' } | { readonly kind: 'disk-full' }
 export type StoredPdfProblem =
@@ -211,11 +198,15 @@ export type ExportProblem = PlainProblem<
 >
 export type AcknowledgementProblem = BundleProblem | PlainProblem<'cancelled' | 'no-province-key' | 'disk-full'>
 
-type ElsewhereMethod = keyof typeof registerArguments | keyof typeof formArguments
+type ElsewhereMethod = keyof (typeof registerArguments & typeof certificationArguments & typeof formArguments)
 type OtherCalls = Record<Exclude<DesktopMethod, ElsewhereMethod>, unknown>
 /** Everything the renderer may ask of main. Each call takes one argument and answers with a Result. */
 export interface DesktopApi
-  extends OtherCalls, RegisterCalls<DoorProblem, FileProblem, PageProblem>, FormCalls<DoorProblem, FileProblem> {
+  extends
+    OtherCalls,
+    RegisterCalls<DoorProblem, FileProblem, PageProblem>,
+    CertificationCalls<DoorProblem, FileProblem>,
+    FormCalls<DoorProblem, FileProblem> {
   readonly getStart: (arg: null) => R<StartState>
   /** A fresh office recovery key, 8 groups of 4; held in memory until completeSetup. */
   readonly createRecoveryKey: (arg: null) => R<{ readonly key: string }>
@@ -245,10 +236,6 @@ export interface DesktopApi
   readonly discardDraft: (arg: DesktopArgument<'discardDraft'>) => R<null, { readonly kind: 'disk-full' }>
   readonly takeIn: (arg: DesktopArgument<'takeIn'>) => R<TakenIn, TakeInProblem>
   readonly fileIntake: (arg: DesktopArgument<'fileIntake'>) => R<Filed, FileIntakeProblem>
-  readonly certify: (arg: DesktopArgument<'certify'>) => R<Certified, CertifyProblem>
-  readonly getCertificationBook: (arg: DesktopArgument<'getCertificationBook'>) => R<CertificationMonth, MonthProblem>
-  /** A month of a certification book as a PDF, to be printed and bound. */
-  readonly saveCertificationBook: (arg: DesktopArgument<'saveCertificationBook'>) => R<null, FileProblem | MonthProblem>
   /** Decided by the rules on what the records say; a repeat of the operation gets the first answer. */
   readonly act: (arg: DesktopArgument<'act'>) => R<ActDone, ActProblem>
   /** A PDF marked "BẢN XEM TRƯỚC", never stored. */

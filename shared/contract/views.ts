@@ -1,9 +1,7 @@
-import type { CertifiedEntry } from '../domain/dossier/acts.ts'
 import type { DossierEvent, FrozenDue } from '../domain/dossier/event.ts'
 import type { Status } from '../domain/dossier/status.ts'
 import type { Intake } from '../domain/intake/intake.ts'
 import type { Settings } from '../domain/office/settings.ts'
-import type { CertificationBook, CertificationRow } from '../domain/register/certification-books.ts'
 import type { BundleNote } from './bundle-book.ts'
 import type { DossierSync } from './dossier-sync.ts'
 import type { PrintProblem } from './ports.ts'
@@ -176,29 +174,6 @@ export interface TakenIn {
   readonly receivedAt: string
   readonly due: FrozenDue
   readonly printId: string
-}
-
-/** A matter that was done while the person waited. */
-export interface Certified {
-  readonly dossierId: string
-  readonly code: string
-  readonly codeKind: 'official' | 'provisional'
-  /** One number for each kind of paper; empty where the procedure has no certification book. */
-  readonly entries: readonly CertifiedEntry[]
-  /** The slip, where one was asked for. */
-  readonly printId: string | null
-}
-
-/** A line of a certification book as a list shows it. */
-export interface CertificationLine extends Omit<CertificationRow, 'idNumber'> {
-  readonly idMasked: string
-}
-
-/** A month 'YYYY-MM' of a certification book, numbers rising. */
-export interface CertificationMonth {
-  readonly book: CertificationBook
-  readonly month: string
-  readonly rows: readonly CertificationLine[]
 }
 
 /** What an intake became that was not accepted, with the papers that go with it. */

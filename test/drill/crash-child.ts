@@ -46,10 +46,8 @@ function takeIn(operationId: string): void {
 /** A certification of two papers, done while the person waits: what it acknowledges are the numbers of the book. */
 function certify(operationId: string): void {
   say({ kind: 'begin', operationId })
-  const { numbering: _, ...at } = command(operationId)
   const done = store.dossiers.begin({
-    ...at,
-    numbering: { policy: 'provisional' },
+    ...command(operationId, { numbering: { policy: 'provisional' } }),
     begin(give) {
       const dossier = present(give.dossier(), 'number')
       const without = (body: Deed['body']): Deed => ({ body, paper: null })

@@ -1,6 +1,6 @@
 import { Button, Group, NativeSelect, Table, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import type { CertificationLine } from '../../../shared/contract/views.ts'
+import type { CertificationLine } from '../../../shared/contract/certification-views.ts'
 import { CERTIFICATION_BOOKS, type CertificationBook } from '../../../shared/domain/register/certification-books.ts'
 import { formatDate } from '../../../shared/lib/plain-date.ts'
 import { call } from '../../app/services/desktop.ts'

@@ -1,7 +1,7 @@
 import { Alert, Stack } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { FormProvider, useForm, useWatch } from 'react-hook-form'
-import type { Certified } from '../../../shared/contract/views.ts'
+import type { Certified } from '../../../shared/contract/certification-views.ts'
 import type { ProcedureIndex } from '../../../shared/domain/procedure/find-procedure.ts'
 import { useShortcut } from '../../app/services/shortcut.ts'
 import classes from './certify.module.css'

@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import type { Certified } from '../../../shared/contract/views.ts'
+import type { Certified } from '../../../shared/contract/certification-views.ts'
 import { navigate } from '../../app/services/navigation.ts'
 import { PrintStatus } from '../../app/services/print-status.tsx'
 import { useShortcut } from '../../app/services/shortcut.ts'

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import type { FieldPath, UseFormReturn } from 'react-hook-form'
-import type { Certified } from '../../../shared/contract/views.ts'
+import type { Certified } from '../../../shared/contract/certification-views.ts'
 import type { Procedure } from '../../../shared/domain/procedure/procedure.ts'
 import { call, type Problem } from '../../app/services/desktop.ts'
 import { useToday } from '../../app/services/now.ts'
