@@ -23,6 +23,7 @@ import {
   saveRecoveryKeyPdf,
   unlockWithRecoveryKey
 } from './recovery-key.ts'
+import { rate } from './rate.ts'
 import { reconcile } from './reconcile.ts'
 import { closeYear, getRegister, getRegisterLines, openVolume } from './register.ts'
 import { printRegister, saveRegister } from './register-book.ts'
@@ -110,7 +111,8 @@ export function createDesktopApi(desk: Desk, opened: Promise<void>): DesktopApi 
     saveRegister: seated(saveRegister),
     printRegister: seated(printRegister),
     openVolume: seated(openVolume),
-    closeYear: seated((seat, arg) => closeYear(seat, arg.year))
+    closeYear: seated((seat, arg) => closeYear(seat, arg.year)),
+    rate: seated((seat, arg) => rate(seat, arg.score))
   }
 }
 

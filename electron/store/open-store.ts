@@ -14,6 +14,7 @@ import { createOfficeTables } from './office-tables.ts'
 import { createOutbox } from './outbox.ts'
 import { createPool } from './pool.ts'
 import { createPrints } from './prints.ts'
+import { createRatings } from './ratings.ts'
 import { checkInThread, createReader } from './reader.ts'
 import { createRegister } from './register.ts'
 import { createSearch } from './search.ts'
@@ -79,6 +80,7 @@ function storeOver(db: Db, { file, key, workerFile, ids }: OpenOptions): Store {
     pool: pool.port,
     connection: createConnectionTable(db),
     register: createRegister(db),
+    ratings: createRatings(db),
     sync: createSyncViews(db),
     outbox: (blobs) => createOutbox({ db, events, dossiers, blobs }),
     bundles: (blobs) => createBundleBook({ db, events, outbox: createOutbox({ db, events, dossiers, blobs }), blobs }),

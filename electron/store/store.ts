@@ -3,7 +3,15 @@ import type { Connection } from '../../shared/contract/connection.ts'
 import type { Outbox } from '../../shared/contract/outbox.ts'
 import type { UnusedCode } from '../../shared/contract/sync-views.ts'
 import type { SearchFilter } from '../../shared/contract/search-filters.ts'
-import type { DossierDetail, DossierLine, DraftLine, PrintJob, PrintState, Today } from '../../shared/contract/views.ts'
+import type {
+  DossierDetail,
+  DossierLine,
+  DraftLine,
+  PrintJob,
+  PrintState,
+  Ratings,
+  Today
+} from '../../shared/contract/views.ts'
 import type { Accepted, Actor, DossierEvent, EventBody, RegisterEntry } from '../../shared/domain/dossier/event.ts'
 import type { Deed } from '../../shared/domain/forms/event-paper.ts'
 import type { FormCode } from '../../shared/domain/forms/form-layout.ts'
@@ -121,7 +129,7 @@ export interface SearchQuery extends Partial<Warned> {
   readonly today: string
 }
 
-export type TodayCounts = Omit<Today, 'date' | 'drafts' | 'unprinted' | 'recent'>
+export type TodayCounts = Omit<Today, 'date' | 'drafts' | 'unprinted' | 'recent' | 'ratings'>
 
 /** `bundle-identity`: the seeds of the installation's own keys; `province-key`: the key file of the province. */
 export type SecretName = 'bundle-identity' | 'province-key'
@@ -249,6 +257,11 @@ export interface Store {
     setPaused(paused: boolean): Result<null, WriteProblem>
   }
   readonly register: Register
+  /** What citizens thought (đánh giá sự hài lòng), 1 to 5: by day and counter, linked to nobody. */
+  readonly ratings: {
+    add(day: string, counterId: string, score: number): Result<null, WriteProblem>
+    ofDay(day: string): Ratings
+  }
   readonly sync: SyncViews
   /** What is to be sent; the files' bytes lie in `blobs`. */
   outbox(blobs: Pick<BlobStore, 'get'>): Outbox

@@ -2,19 +2,21 @@ import { lazy, Suspense, useEffect } from 'react'
 import { unreachable } from '../../shared/lib/invariant.ts'
 import { TodayPage } from '../features/today/today-page.tsx'
 import { SHELL } from '../words/shell.ts'
-import type { Route } from './services/navigation.ts'
+import { navigate, type Route } from './services/navigation.ts'
 
 const loadIntake = () => import('../features/intake/intake-page.tsx')
 const loadDossiers = () => import('../features/dossiers/dossiers-page.tsx')
 const loadRegister = () => import('../features/register/register-page.tsx')
 const loadSync = () => import('../features/sync/sync-page.tsx')
 const loadCatalogue = () => import('../features/catalogue/catalogue-page.tsx')
+const loadRating = () => import('../features/rating/rating-page.tsx')
 
 const IntakePage = lazy(() => loadIntake().then(({ IntakePage }) => ({ default: IntakePage })))
 const DossiersPage = lazy(() => loadDossiers().then(({ DossiersPage }) => ({ default: DossiersPage })))
 const RegisterPage = lazy(() => loadRegister().then(({ RegisterPage }) => ({ default: RegisterPage })))
 const SyncPage = lazy(() => loadSync().then(({ SyncPage }) => ({ default: SyncPage })))
 const CataloguePage = lazy(() => loadCatalogue().then(({ CataloguePage }) => ({ default: CataloguePage })))
+const RatingPage = lazy(() => loadRating().then(({ RatingPage }) => ({ default: RatingPage })))
 
 /** The screen of a route. The others are fetched as soon as the first one stands, so that F2 opens at once. */
 export function Screen({ route }: { readonly route: Route }) {
@@ -52,6 +54,8 @@ function Routed({ route }: { readonly route: Route }) {
       return <SyncPage />
     case 'catalogue':
       return <CataloguePage {...(route.code === undefined ? {} : { code: route.code })} />
+    case 'rating':
+      return <RatingPage onDone={() => navigate(route.back)} />
     default:
       return unreachable(route)
   }

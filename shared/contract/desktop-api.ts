@@ -11,6 +11,7 @@ import type { PlainProblem, Result } from '../lib/result.ts'
 import type { BundleProblem } from './bundle.ts'
 import type { Bundles, ExportedBundle, KeyHolder, TakenAcknowledgement } from './bundle-views.ts'
 import { typedConnectionSchema } from './connection.ts'
+import { givingArguments, type GivingCalls } from './giving-calls.ts'
 import type { DesktopMethod } from './methods.ts'
 import { SEARCH_FILTERS } from './search-filters.ts'
 import type { SendProblem } from './province.ts'
@@ -124,7 +125,8 @@ export const desktopArguments = {
   cancelBundle: none,
   importAcknowledgement: none,
   exportTables: z.object({ form: z.enum(['json', 'xlsx']) }),
-  ...registerArguments
+  ...registerArguments,
+  ...givingArguments
 } as const satisfies Record<DesktopMethod, z.ZodType>
 
 export type DesktopArgument<M extends DesktopMethod> = z.infer<(typeof desktopArguments)[M]>
@@ -194,9 +196,10 @@ export type ExportProblem = PlainProblem<
 >
 export type AcknowledgementProblem = BundleProblem | PlainProblem<'cancelled' | 'no-province-key' | 'disk-full'>
 
-type OtherCalls = Record<Exclude<DesktopMethod, keyof typeof registerArguments>, unknown>
+type OtherCalls = Record<Exclude<DesktopMethod, keyof typeof registerArguments | keyof typeof givingArguments>, unknown>
 /** Everything the renderer may ask of main. Each call takes one argument and answers with a Result. */
-export interface DesktopApi extends OtherCalls, RegisterCalls<DoorProblem, FileProblem, PageProblem> {
+export interface DesktopApi
+  extends OtherCalls, RegisterCalls<DoorProblem, FileProblem, PageProblem>, GivingCalls<DoorProblem> {
   readonly getStart: (arg: null) => R<StartState>
   /** A fresh office recovery key, 8 groups of 4; held in memory until completeSetup. */
   readonly createRecoveryKey: (arg: null) => R<{ readonly key: string }>
@@ -275,7 +278,8 @@ export interface DesktopApi extends OtherCalls, RegisterCalls<DoorProblem, FileP
 export type DesktopEvent =
   | {
       readonly kind: 'changed'
-      readonly what: 'dossiers' | 'drafts' | 'prints' | 'settings' | 'catalogue' | 'sync' | 'bundles' | 'register'
+      readonly what:
+        'dossiers' | 'drafts' | 'prints' | 'settings' | 'catalogue' | 'sync' | 'bundles' | 'register' | 'ratings'
     }
   | { readonly kind: 'second-instance' }
   | { readonly kind: 'blocked'; readonly reason: 'damaged' }

@@ -53,7 +53,8 @@ export const DESKTOP_METHODS = [
   'saveRegister',
   'printRegister',
   'openVolume',
-  'closeYear'
+  'closeYear',
+  'rate'
 ] as const
 
 export type DesktopMethod = (typeof DESKTOP_METHODS)[number]

@@ -46,7 +46,8 @@ const STALE_AFTER: Record<Changed, readonly DesktopMethod[]> = {
     'getRegisterLines'
   ],
   bundles: ['getBundles', 'getDossier'],
-  register: ['getRegister', 'getRegisterLines']
+  register: ['getRegister', 'getRegisterLines'],
+  ratings: ['getToday']
 }
 
 /** Key of one answer. */

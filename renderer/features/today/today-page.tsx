@@ -6,6 +6,7 @@ import { useReady } from '../../app/services/session.ts'
 import { KeyHint } from '../../ui/key-hint.tsx'
 import { Page } from '../../ui/page.tsx'
 import { sentenceFor } from '../../words.ts'
+import { ratingsWords } from '../../words/rating.ts'
 import { dayWords, SHELL } from '../../words/shell.ts'
 import { WarningList } from '../../ui/warning-list.tsx'
 import { TODAY, warningWords } from '../../words/today.ts'
@@ -22,7 +23,7 @@ export function TodayPage() {
   return (
     <Page
       title={SHELL.today}
-      note={dayWords(date)}
+      note={[dayWords(date), today ? ratingsWords(today.ratings) : ''].filter((part) => part !== '').join(' · ')}
       actions={
         <Button size="md" aria-keyshortcuts="F2" onClick={() => navigate({ screen: 'intake' })}>
           {TODAY.intake}
