@@ -27,6 +27,7 @@ import { rate } from './rate.ts'
 import { reconcile } from './reconcile.ts'
 import { closeYear, getRegister, getRegisterLines, openVolume } from './register.ts'
 import { printRegister, saveRegister } from './register-book.ts'
+import { savePaymentAccount } from './save-payment-account.ts'
 import { forgetProvince, saveProvince } from './save-province.ts'
 import { completeSetup } from './set-up.ts'
 import { signIn, signOut } from './sign-in.ts'
@@ -112,7 +113,8 @@ export function createDesktopApi(desk: Desk, opened: Promise<void>): DesktopApi 
     printRegister: seated(printRegister),
     openVolume: seated(openVolume),
     closeYear: seated((seat, arg) => closeYear(seat, arg.year)),
-    rate: seated((seat, arg) => rate(seat, arg.score))
+    rate: seated((seat, arg) => rate(seat, arg.score)),
+    savePaymentAccount: seated(savePaymentAccount)
   }
 }
 

@@ -54,7 +54,8 @@ export const DESKTOP_METHODS = [
   'printRegister',
   'openVolume',
   'closeYear',
-  'rate'
+  'rate',
+  'savePaymentAccount'
 ] as const
 
 export type DesktopMethod = (typeof DESKTOP_METHODS)[number]
