@@ -13,6 +13,7 @@ import { fileIntake } from './file-intake.ts'
 import { getSync } from './get-sync.ts'
 import { importAcknowledgement } from './import-acknowledgement.ts'
 import { listParked, retryParked } from './parked.ts'
+import { getPostMinutes, printPostMinutes, savePostMinutes } from './post-minutes.ts'
 import { previewSlip } from './prepare.ts'
 import { confirmPrint, getPrintJob, printSlip } from './print-slip.ts'
 import { importCatalogue } from './public-tables.ts'
@@ -114,7 +115,10 @@ export function createDesktopApi(desk: Desk, opened: Promise<void>): DesktopApi 
     openVolume: seated(openVolume),
     closeYear: seated((seat, arg) => closeYear(seat, arg.year)),
     rate: seated((seat, arg) => rate(seat, arg.score)),
-    savePaymentAccount: seated(savePaymentAccount)
+    savePaymentAccount: seated(savePaymentAccount),
+    getPostMinutes: seated(getPostMinutes),
+    savePostMinutes: seated(savePostMinutes),
+    printPostMinutes: seated(printPostMinutes)
   }
 }
 

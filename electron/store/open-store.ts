@@ -13,6 +13,7 @@ import { migrate } from './migrations.ts'
 import { createOfficeTables } from './office-tables.ts'
 import { createOutbox } from './outbox.ts'
 import { createPool } from './pool.ts'
+import { createPost } from './post.ts'
 import { createPrints } from './prints.ts'
 import { createRatings } from './ratings.ts'
 import { checkInThread, createReader } from './reader.ts'
@@ -81,6 +82,7 @@ function storeOver(db: Db, { file, key, workerFile, ids }: OpenOptions): Store {
     connection: createConnectionTable(db),
     register: createRegister(db),
     ratings: createRatings(db),
+    post: createPost(db),
     sync: createSyncViews(db),
     outbox: (blobs) => createOutbox({ db, events, dossiers, blobs }),
     bundles: (blobs) => createBundleBook({ db, events, outbox: createOutbox({ db, events, dossiers, blobs }), blobs }),

@@ -15,6 +15,7 @@ import type {
 import type { Accepted, Actor, DossierEvent, EventBody, RegisterEntry } from '../../shared/domain/dossier/event.ts'
 import type { Deed } from '../../shared/domain/forms/event-paper.ts'
 import type { FormCode } from '../../shared/domain/forms/form-layout.ts'
+import type { GivenToPost } from '../../shared/domain/forms/handover/post-minutes.ts'
 import type { PooledCode } from '../../shared/domain/numbering/pool.ts'
 import type { AcceptanceNumber } from '../../shared/domain/intake/accept.ts'
 import type { Applicant, Intake } from '../../shared/domain/intake/intake.ts'
@@ -261,6 +262,13 @@ export interface Store {
   readonly ratings: {
     add(day: string, counterId: string, score: number): Result<null, WriteProblem>
     ofDay(day: string): Ratings
+  }
+  /** What went with the post (bưu chính công ích), in the order it happened. */
+  readonly post: {
+    /** Results that left from `from` to before `until`, epoch ms. */
+    given(from: number, until: number): GivenToPost[]
+    /** Ids of the dossiers that it brought on a local day; refusals have none. */
+    brought(day: string): string[]
   }
   readonly sync: SyncViews
   /** What is to be sent; the files' bytes lie in `blobs`. */

@@ -12,7 +12,7 @@ import { useShortcut } from './services/shortcut.ts'
 import { StatusBar } from './status-bar.tsx'
 
 /** Screens that others than the clerk look at: nothing stands beside them. */
-const WHOLE: readonly Route['screen'][] = ['rating']
+const WHOLE: readonly Route['screen'][] = ['rating', 'wall']
 
 /** The counter at work: who and where at the top, the screens at the side, one screen in the middle. */
 export function Frame() {

@@ -9,6 +9,8 @@ const loadDossiers = () => import('../features/dossiers/dossiers-page.tsx')
 const loadRegister = () => import('../features/register/register-page.tsx')
 const loadSync = () => import('../features/sync/sync-page.tsx')
 const loadCatalogue = () => import('../features/catalogue/catalogue-page.tsx')
+const loadPost = () => import('../features/post/post-page.tsx')
+const loadWall = () => import('../features/wall/wall-page.tsx')
 const loadRating = () => import('../features/rating/rating-page.tsx')
 
 const IntakePage = lazy(() => loadIntake().then(({ IntakePage }) => ({ default: IntakePage })))
@@ -16,6 +18,8 @@ const DossiersPage = lazy(() => loadDossiers().then(({ DossiersPage }) => ({ def
 const RegisterPage = lazy(() => loadRegister().then(({ RegisterPage }) => ({ default: RegisterPage })))
 const SyncPage = lazy(() => loadSync().then(({ SyncPage }) => ({ default: SyncPage })))
 const CataloguePage = lazy(() => loadCatalogue().then(({ CataloguePage }) => ({ default: CataloguePage })))
+const PostPage = lazy(() => loadPost().then(({ PostPage }) => ({ default: PostPage })))
+const WallPage = lazy(() => loadWall().then(({ WallPage }) => ({ default: WallPage })))
 const RatingPage = lazy(() => loadRating().then(({ RatingPage }) => ({ default: RatingPage })))
 
 /** The screen of a route. The others are fetched as soon as the first one stands, so that F2 opens at once. */
@@ -54,6 +58,10 @@ function Routed({ route }: { readonly route: Route }) {
       return <SyncPage />
     case 'catalogue':
       return <CataloguePage {...(route.code === undefined ? {} : { code: route.code })} />
+    case 'post':
+      return <PostPage />
+    case 'wall':
+      return <WallPage />
     case 'rating':
       return <RatingPage onDone={() => navigate(route.back)} />
     default:

@@ -199,7 +199,10 @@ export type AcknowledgementProblem = BundleProblem | PlainProblem<'cancelled' | 
 type OtherCalls = Record<Exclude<DesktopMethod, keyof typeof registerArguments | keyof typeof givingArguments>, unknown>
 /** Everything the renderer may ask of main. Each call takes one argument and answers with a Result. */
 export interface DesktopApi
-  extends OtherCalls, RegisterCalls<DoorProblem, FileProblem, PageProblem>, GivingCalls<DoorProblem> {
+  extends
+    OtherCalls,
+    RegisterCalls<DoorProblem, FileProblem, PageProblem>,
+    GivingCalls<DoorProblem, FileProblem, PageProblem> {
   readonly getStart: (arg: null) => R<StartState>
   /** A fresh office recovery key, 8 groups of 4; held in memory until completeSetup. */
   readonly createRecoveryKey: (arg: null) => R<{ readonly key: string }>

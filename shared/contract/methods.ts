@@ -55,7 +55,10 @@ export const DESKTOP_METHODS = [
   'openVolume',
   'closeYear',
   'rate',
-  'savePaymentAccount'
+  'savePaymentAccount',
+  'getPostMinutes',
+  'savePostMinutes',
+  'printPostMinutes'
 ] as const
 
 export type DesktopMethod = (typeof DESKTOP_METHODS)[number]

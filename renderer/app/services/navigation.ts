@@ -12,6 +12,8 @@ export type Route =
   | { readonly screen: 'register' }
   | { readonly screen: 'sync' }
   | { readonly screen: 'catalogue'; readonly code?: string }
+  | { readonly screen: 'post' }
+  | { readonly screen: 'wall' }
   /** For the citizen's eyes; `back`: where the clerk was. */
   | { readonly screen: 'rating'; readonly back: Route }
 

@@ -26,7 +26,8 @@ const STALE_AFTER: Record<Changed, readonly DesktopMethod[]> = {
     'reconcile',
     'getBundles',
     'getRegister',
-    'getRegisterLines'
+    'getRegisterLines',
+    'getPostMinutes'
   ],
   drafts: ['getToday', 'listDrafts'],
   prints: ['getToday', 'getDossier', 'getPrintJob', 'getStart', 'reconcile'],
