@@ -15,6 +15,7 @@ import { fileIntake } from './file-intake.ts'
 import { getSync } from './get-sync.ts'
 import { importAcknowledgement } from './import-acknowledgement.ts'
 import { listParked, retryParked } from './parked.ts'
+import { getPostMinutes, printPostMinutes, savePostMinutes } from './post-minutes.ts'
 import { previewSlip } from './prepare.ts'
 import { confirmPrint, getPrintJob, printSlip } from './print-slip.ts'
 import { importCatalogue } from './public-tables.ts'
@@ -25,10 +26,12 @@ import {
   saveRecoveryKeyPdf,
   unlockWithRecoveryKey
 } from './recovery-key.ts'
+import { rate } from './rate.ts'
 import { reconcile } from './reconcile.ts'
 import { getSampleForm, saveSampleForm } from './sample-forms.ts'
 import { closeYear, getRegister, getRegisterLines, openVolume } from './register.ts'
 import { printRegister, saveRegister } from './register-book.ts'
+import { savePaymentAccount } from './save-payment-account.ts'
 import { forgetProvince, saveProvince } from './save-province.ts'
 import { completeSetup } from './set-up.ts'
 import { signIn, signOut } from './sign-in.ts'
@@ -118,7 +121,12 @@ export function createDesktopApi(desk: Desk, opened: Promise<void>): DesktopApi 
     saveRegister: seated(saveRegister),
     printRegister: seated(printRegister),
     openVolume: seated(openVolume),
-    closeYear: seated((seat, arg) => closeYear(seat, arg.year))
+    closeYear: seated((seat, arg) => closeYear(seat, arg.year)),
+    rate: seated((seat, arg) => rate(seat, arg.score)),
+    savePaymentAccount: seated(savePaymentAccount),
+    getPostMinutes: seated(getPostMinutes),
+    savePostMinutes: seated(savePostMinutes),
+    printPostMinutes: seated(printPostMinutes)
   }
 }
 

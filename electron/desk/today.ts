@@ -20,6 +20,7 @@ export async function getToday(seat: Seat): Promise<Result<Today, never>> {
   return ok({
     date,
     ...store.dossiers.counts(date, warned),
+    ratings: store.ratings.ofDay(date),
     drafts: store.drafts.list(),
     unprinted: store.prints.unfinished().map((job) => shownJob(desk, job)),
     recent

@@ -14,7 +14,9 @@ import { migrate } from './migrations.ts'
 import { createOfficeTables } from './office-tables.ts'
 import { createOutbox } from './outbox.ts'
 import { createPool } from './pool.ts'
+import { createPost } from './post.ts'
 import { createPrints } from './prints.ts'
+import { createRatings } from './ratings.ts'
 import { checkInThread, createReader } from './reader.ts'
 import { createRegister } from './register.ts'
 import { createSearch } from './search.ts'
@@ -82,6 +84,8 @@ function storeOver(db: Db, { file, key, workerFile, ids }: OpenOptions): Store {
     pool: pool.port,
     connection: createConnectionTable(db),
     register: createRegister(db),
+    ratings: createRatings(db),
+    post: createPost(db),
     sync: createSyncViews(db),
     outbox: (blobs) => createOutbox({ db, events, dossiers, blobs }),
     bundles: (blobs) => createBundleBook({ db, events, outbox: createOutbox({ db, events, dossiers, blobs }), blobs }),

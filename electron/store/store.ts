@@ -3,10 +3,19 @@ import type { Connection } from '../../shared/contract/connection.ts'
 import type { Outbox } from '../../shared/contract/outbox.ts'
 import type { UnusedCode } from '../../shared/contract/sync-views.ts'
 import type { SearchFilter } from '../../shared/contract/search-filters.ts'
-import type { DossierDetail, DossierLine, DraftLine, PrintJob, PrintState, Today } from '../../shared/contract/views.ts'
+import type {
+  DossierDetail,
+  DossierLine,
+  DraftLine,
+  PrintJob,
+  PrintState,
+  Ratings,
+  Today
+} from '../../shared/contract/views.ts'
 import type { Accepted, Actor, DossierEvent, EventBody, RegisterEntry } from '../../shared/domain/dossier/event.ts'
 import type { Deed } from '../../shared/domain/forms/event-paper.ts'
 import type { FormCode } from '../../shared/domain/forms/form-layout.ts'
+import type { GivenToPost } from '../../shared/domain/forms/handover/post-minutes.ts'
 import type { PooledCode } from '../../shared/domain/numbering/pool.ts'
 import type { AcceptanceNumber } from '../../shared/domain/intake/accept.ts'
 import type {
@@ -128,7 +137,7 @@ export interface SearchQuery extends Partial<Warned> {
   readonly today: string
 }
 
-export type TodayCounts = Omit<Today, 'date' | 'drafts' | 'unprinted' | 'recent'>
+export type TodayCounts = Omit<Today, 'date' | 'drafts' | 'unprinted' | 'recent' | 'ratings'>
 
 /** `bundle-identity`: the seeds of the installation's own keys; `province-key`: the key file of the province. */
 export type SecretName = 'bundle-identity' | 'province-key'
@@ -263,6 +272,18 @@ export interface Store {
     setPaused(paused: boolean): Result<null, WriteProblem>
   }
   readonly register: Register
+  /** What citizens thought (đánh giá sự hài lòng), 1 to 5: by day and counter, linked to nobody. */
+  readonly ratings: {
+    add(day: string, counterId: string, score: number): Result<null, WriteProblem>
+    ofDay(day: string): Ratings
+  }
+  /** What went with the post (bưu chính công ích), in the order it happened. */
+  readonly post: {
+    /** Results that left from `from` to before `until`, epoch ms. */
+    given(from: number, until: number): GivenToPost[]
+    /** Ids of the dossiers that it brought on a local day; refusals have none. */
+    brought(day: string): string[]
+  }
   readonly sync: SyncViews
   /** What is to be sent; the files' bytes lie in `blobs`. */
   outbox(blobs: Pick<BlobStore, 'get'>): Outbox

@@ -4,12 +4,15 @@ import { Help } from './help.tsx'
 import classes from './frame.module.css'
 import { Rail } from './rail.tsx'
 import { Screen } from './screen.tsx'
-import { goHome, navigate, useRoute, useVisit } from './services/navigation.ts'
+import { goHome, navigate, type Route, useRoute, useVisit } from './services/navigation.ts'
 import { useToday } from './services/now.ts'
 import { refreshAfter } from './services/query.ts'
 import { leave } from './services/session.ts'
 import { useShortcut } from './services/shortcut.ts'
 import { StatusBar } from './status-bar.tsx'
+
+/** Screens that others than the clerk look at: nothing stands beside them. */
+const WHOLE: readonly Route['screen'][] = ['rating', 'wall']
 
 /** The counter at work: who and where at the top, the screens at the side, one screen in the middle. */
 export function Frame() {
@@ -27,10 +30,15 @@ export function Frame() {
   useShortcut('f5', () => navigate({ screen: 'certify' }), { beneath: true })
   useShortcut('mod+l', () => void leave(), { beneath: true })
   useShortcut('escape', goHome, { beneath: true })
+  const whole = WHOLE.includes(route.screen)
   return (
-    <div className={classes['frame']}>
-      <StatusBar />
-      <Rail current={route.screen} onHelp={showHelp} />
+    <div className={classes[whole ? 'whole' : 'frame']}>
+      {whole ? null : (
+        <>
+          <StatusBar />
+          <Rail current={route.screen} onHelp={showHelp} />
+        </>
+      )}
       <main className={classes['main']} key={visit}>
         <ErrorBoundary>
           <Screen route={route} />

@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect } from 'react'
 import { unreachable } from '../../shared/lib/invariant.ts'
 import { TodayPage } from '../features/today/today-page.tsx'
 import { SHELL } from '../words/shell.ts'
-import type { Route } from './services/navigation.ts'
+import { navigate, type Route } from './services/navigation.ts'
 
 const loadIntake = () => import('../features/intake/intake-page.tsx')
 const loadCertify = () => import('../features/certify/certify-page.tsx')
@@ -10,6 +10,9 @@ const loadDossiers = () => import('../features/dossiers/dossiers-page.tsx')
 const loadRegister = () => import('../features/register/register-page.tsx')
 const loadSync = () => import('../features/sync/sync-page.tsx')
 const loadCatalogue = () => import('../features/catalogue/catalogue-page.tsx')
+const loadPost = () => import('../features/post/post-page.tsx')
+const loadWall = () => import('../features/wall/wall-page.tsx')
+const loadRating = () => import('../features/rating/rating-page.tsx')
 
 const IntakePage = lazy(() => loadIntake().then(({ IntakePage }) => ({ default: IntakePage })))
 const CertifyPage = lazy(() => loadCertify().then(({ CertifyPage }) => ({ default: CertifyPage })))
@@ -17,6 +20,9 @@ const DossiersPage = lazy(() => loadDossiers().then(({ DossiersPage }) => ({ def
 const RegisterPage = lazy(() => loadRegister().then(({ RegisterPage }) => ({ default: RegisterPage })))
 const SyncPage = lazy(() => loadSync().then(({ SyncPage }) => ({ default: SyncPage })))
 const CataloguePage = lazy(() => loadCatalogue().then(({ CataloguePage }) => ({ default: CataloguePage })))
+const PostPage = lazy(() => loadPost().then(({ PostPage }) => ({ default: PostPage })))
+const WallPage = lazy(() => loadWall().then(({ WallPage }) => ({ default: WallPage })))
+const RatingPage = lazy(() => loadRating().then(({ RatingPage }) => ({ default: RatingPage })))
 
 /** The screen of a route. The others are fetched as soon as the first one stands, so that F2 opens at once. */
 export function Screen({ route }: { readonly route: Route }) {
@@ -56,6 +62,12 @@ function Routed({ route }: { readonly route: Route }) {
       return <SyncPage />
     case 'catalogue':
       return <CataloguePage {...(route.code === undefined ? {} : { code: route.code })} />
+    case 'post':
+      return <PostPage />
+    case 'wall':
+      return <WallPage />
+    case 'rating':
+      return <RatingPage onDone={() => navigate(route.back)} />
     default:
       return unreachable(route)
   }

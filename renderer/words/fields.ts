@@ -52,7 +52,10 @@ const FIELDS: Readonly<Record<string, string>> = {
   day: 'ngày đối chiếu',
   lines: 'loại giấy tờ chứng thực',
   month: 'tháng của sổ',
-  'printing.copies': 'số liên'
+  'printing.copies': 'số liên',
+  bin: 'mã ngân hàng',
+  account: 'số tài khoản',
+  holder: 'tên chủ tài khoản'
 }
 
 /** The name of a field, from its whole path or the nearest part of it that has one; undefined for what no clerk sees. */

@@ -48,7 +48,7 @@ export const KEYS: readonly (readonly [keys: string, meaning: string])[] = [
   ['F2', 'Tiếp nhận hồ sơ mới'],
   ['F3', 'Tìm hồ sơ'],
   ['F5', 'Chứng thực, việc làm ngay; xong một người: người tiếp theo'],
-  ['F6', 'Trả kết quả của hồ sơ đang mở'],
+  ['F6', 'Trả kết quả của hồ sơ đang mở; trả xong: mời người dân đánh giá'],
   ['F7', 'Lấy lại thông tin người đã từng nộp'],
   ['F8', 'Đánh dấu đủ giấy tờ; ở Đồng bộ: tạm dừng, gửi tiếp'],
   ['F9', 'Xem trước phiếu; in phiếu của hồ sơ đang mở; ở Sổ: in quyển; ở Đồng bộ: gửi ngay'],

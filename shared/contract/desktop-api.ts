@@ -13,6 +13,7 @@ import type { Bundles, ExportedBundle, KeyHolder, TakenAcknowledgement } from '.
 import { typedConnectionSchema } from './connection.ts'
 import { type CertificationCalls, certificationArguments } from './certification-calls.ts'
 import { formArguments, type FormCalls } from './form-calls.ts'
+import { givingArguments, type GivingCalls } from './giving-calls.ts'
 import type { DesktopMethod } from './methods.ts'
 import { SEARCH_FILTERS } from './search-filters.ts'
 import type { SendProblem } from './province.ts'
@@ -128,7 +129,8 @@ export const desktopArguments = {
   exportTables: z.object({ form: z.enum(['json', 'xlsx']) }),
   ...registerArguments,
   ...certificationArguments,
-  ...formArguments
+  ...formArguments,
+  ...givingArguments
 } as const satisfies Record<DesktopMethod, z.ZodType>
 
 export type DesktopArgument<M extends DesktopMethod> = z.infer<(typeof desktopArguments)[M]>
@@ -198,7 +200,10 @@ export type ExportProblem = PlainProblem<
 >
 export type AcknowledgementProblem = BundleProblem | PlainProblem<'cancelled' | 'no-province-key' | 'disk-full'>
 
-type ElsewhereMethod = keyof (typeof registerArguments & typeof certificationArguments & typeof formArguments)
+type ElsewhereMethod = keyof (typeof registerArguments &
+  typeof certificationArguments &
+  typeof formArguments &
+  typeof givingArguments)
 type OtherCalls = Record<Exclude<DesktopMethod, ElsewhereMethod>, unknown>
 /** Everything the renderer may ask of main. Each call takes one argument and answers with a Result. */
 export interface DesktopApi
@@ -206,7 +211,8 @@ export interface DesktopApi
     OtherCalls,
     RegisterCalls<DoorProblem, FileProblem, PageProblem>,
     CertificationCalls<DoorProblem, FileProblem>,
-    FormCalls<DoorProblem, FileProblem> {
+    FormCalls<DoorProblem, FileProblem>,
+    GivingCalls<DoorProblem, FileProblem, PageProblem> {
   readonly getStart: (arg: null) => R<StartState>
   /** A fresh office recovery key, 8 groups of 4; held in memory until completeSetup. */
   readonly createRecoveryKey: (arg: null) => R<{ readonly key: string }>
@@ -285,7 +291,8 @@ export interface DesktopApi
 export type DesktopEvent =
   | {
       readonly kind: 'changed'
-      readonly what: 'dossiers' | 'drafts' | 'prints' | 'settings' | 'catalogue' | 'sync' | 'bundles' | 'register'
+      readonly what:
+        'dossiers' | 'drafts' | 'prints' | 'settings' | 'catalogue' | 'sync' | 'bundles' | 'register' | 'ratings'
     }
   | { readonly kind: 'second-instance' }
   | { readonly kind: 'blocked'; readonly reason: 'damaged' }

@@ -58,7 +58,12 @@ export const DESKTOP_METHODS = [
   'saveRegister',
   'printRegister',
   'openVolume',
-  'closeYear'
+  'closeYear',
+  'rate',
+  'savePaymentAccount',
+  'getPostMinutes',
+  'savePostMinutes',
+  'printPostMinutes'
 ] as const
 
 export type DesktopMethod = (typeof DESKTOP_METHODS)[number]

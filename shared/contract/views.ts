@@ -144,6 +144,12 @@ export interface DraftLine {
   readonly savedAt: number
 }
 
+/** What citizens thought on one day: how many said it, and how many chose one of the two best. */
+export interface Ratings {
+  readonly count: number
+  readonly satisfied: number
+}
+
 /** Numbers that are lists when pressed. */
 export interface Today {
   readonly date: string
@@ -161,6 +167,7 @@ export interface Today {
   readonly toReturn: number
   readonly waitingToSend: number
   readonly oldestUnsentAt: number | null
+  readonly ratings: Ratings
   readonly drafts: readonly DraftLine[]
   readonly unprinted: readonly PrintJob[]
   readonly recent: readonly DossierLine[]

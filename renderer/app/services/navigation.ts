@@ -13,6 +13,10 @@ export type Route =
   | { readonly screen: 'register' }
   | { readonly screen: 'sync' }
   | { readonly screen: 'catalogue'; readonly code?: string }
+  | { readonly screen: 'post' }
+  | { readonly screen: 'wall' }
+  /** For the citizen's eyes; `back`: where the clerk was. */
+  | { readonly screen: 'rating'; readonly back: Route }
 
 interface Navigation {
   readonly route: Route

@@ -27,7 +27,8 @@ const STALE_AFTER: Record<Changed, readonly DesktopMethod[]> = {
     'getBundles',
     'getRegister',
     'getRegisterLines',
-    'getCertificationBook'
+    'getCertificationBook',
+    'getPostMinutes'
   ],
   drafts: ['getToday', 'listDrafts'],
   prints: ['getToday', 'getDossier', 'getPrintJob', 'getStart', 'reconcile'],
@@ -47,7 +48,8 @@ const STALE_AFTER: Record<Changed, readonly DesktopMethod[]> = {
     'getRegisterLines'
   ],
   bundles: ['getBundles', 'getDossier'],
-  register: ['getRegister', 'getRegisterLines']
+  register: ['getRegister', 'getRegisterLines'],
+  ratings: ['getToday']
 }
 
 /** Key of one answer. */

@@ -21,6 +21,7 @@ import { DossierPapers } from './dossier-papers.tsx'
 import { DossierPrints } from './dossier-prints.tsx'
 import { DossierSyncSection } from './dossier-sync.tsx'
 import { lookAt } from './look-at.ts'
+import { PaymentSection } from './payment/payment-section.tsx'
 import { WhyThisDay } from './why-this-day.tsx'
 import classes from './dossiers.module.css'
 
@@ -94,6 +95,7 @@ function Detail({ detail, dossier }: { readonly detail: DossierDetail; readonly 
         <DossierChips line={line} />
       </header>
       <NextActs dossier={dossier} onAccept={() => void lookAt(dossier, detail.events)} />
+      {dossier.status === 6 ? <PaymentSection code={code} events={detail.events} /> : null}
       <DossierFacts dossier={dossier} />
       <WhyThisDay events={detail.events} />
       <DossierPapers dossier={dossier} events={detail.events} />

@@ -6,9 +6,12 @@ import { useReady } from '../../app/services/session.ts'
 import { KeyHint } from '../../ui/key-hint.tsx'
 import { Page } from '../../ui/page.tsx'
 import { sentenceFor } from '../../words.ts'
+import { POST } from '../../words/post.ts'
+import { ratingsWords } from '../../words/rating.ts'
 import { dayWords, SHELL } from '../../words/shell.ts'
 import { WarningList } from '../../ui/warning-list.tsx'
 import { TODAY, warningWords } from '../../words/today.ts'
+import { WALL } from '../../words/wall.ts'
 import { Counts } from './counts.tsx'
 import { Drafts } from './drafts.tsx'
 import { Recent } from './recent.tsx'
@@ -22,12 +25,20 @@ export function TodayPage() {
   return (
     <Page
       title={SHELL.today}
-      note={dayWords(date)}
+      note={[dayWords(date), today ? ratingsWords(today.ratings) : ''].filter((part) => part !== '').join(' · ')}
       actions={
-        <Button size="md" aria-keyshortcuts="F2" onClick={() => navigate({ screen: 'intake' })}>
-          {TODAY.intake}
-          <KeyHint keys="F2" />
-        </Button>
+        <>
+          <Button variant="default" size="md" onClick={() => navigate({ screen: 'wall' })}>
+            {WALL.open}
+          </Button>
+          <Button variant="default" size="md" onClick={() => navigate({ screen: 'post' })}>
+            {POST.open}
+          </Button>
+          <Button size="md" aria-keyshortcuts="F2" onClick={() => navigate({ screen: 'intake' })}>
+            {TODAY.intake}
+            <KeyHint keys="F2" />
+          </Button>
+        </>
       }
     >
       <WarningList label={TODAY.warnings} warnings={useReady().warnings.map(warningWords)} />

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { paymentAccountSchema } from '../payment/account.ts'
 import { officeSchema, readingsSchema } from './office.ts'
 
 /**
@@ -42,6 +43,8 @@ export const settingsSchema = z.object({
     copies: z.number().int().min(1).max(4),
     /** Form version id, or 'in-force' for the one in force on the day of receipt. */
     receiptForm: z.string().max(100)
-  })
+  }),
+  /** Where fees are transferred to; absent until the first dossier needed it. */
+  payment: paymentAccountSchema.optional()
 })
 export type Settings = z.infer<typeof settingsSchema>

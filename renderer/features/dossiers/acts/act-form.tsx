@@ -23,10 +23,12 @@ interface ActFormProps {
   readonly kind: PlainAct
   readonly dossier: Dossier
   readonly onClose: () => void
+  /** A result has just gone over the counter to whoever stands there. */
+  readonly onReturned: () => void
 }
 
 /** The form of one act: what the rule is, what is needed, and the paper that comes of it. */
-export function ActForm({ kind, dossier, onClose }: ActFormProps) {
+export function ActForm({ kind, dossier, onClose, onReturned }: ActFormProps) {
   const form = useForm<ActValues>({ defaultValues: startValues(kind, dossier) })
   const box = useRef<HTMLFormElement>(null)
   const [way, proof, outcome] = useWatch({ control: form.control, name: ['way', 'proof', 'outcome'] })
@@ -41,6 +43,7 @@ export function ActForm({ kind, dossier, onClose }: ActFormProps) {
     onDone({ printIds }) {
       notifyDone(ACT.done(ACTS[kind].name, printIds.length))
       onClose()
+      if (kind === 'returnResult' && way === 'counter') onReturned()
     },
     refuse(field) {
       const known = FIELDS[kind].find((each) => each === field)

@@ -5,9 +5,11 @@ import { possibleCommands } from '../../../../shared/domain/dossier/decide.ts'
 import type { Dossier } from '../../../../shared/domain/dossier/folded.ts'
 import { statusWith } from '../../../../shared/domain/dossier/dossier.ts'
 import { isSettled } from '../../../../shared/domain/dossier/status.ts'
+import { navigate } from '../../../app/services/navigation.ts'
 import { useShortcut } from '../../../app/services/shortcut.ts'
 import { KeyHint } from '../../../ui/key-hint.tsx'
 import { ACT, ACTS } from '../../../words/acts.ts'
+import { RATING } from '../../../words/rating.ts'
 import { SHELL } from '../../../words/shell.ts'
 import { ActForm } from './act-form.tsx'
 import classes from './acts.module.css'
@@ -34,11 +36,14 @@ interface NextActsProps {
 /** What may follow, as buttons: exactly what the table of the law allows now. */
 export function NextActs({ dossier, onAccept }: NextActsProps) {
   const [open, setOpen] = useState<CommandKind>()
+  const [returned, setReturned] = useState(false)
   const possible = possibleCommands(dossier)
   const usual = USUAL.filter((kind) => possible.includes(kind))
   const others = possible.filter((kind) => !usual.includes(kind))
   const acceptable = statusWith(dossier, 'accepted') !== undefined
   useShortcut('f6', () => setOpen('returnResult'), { enabled: possible.includes('returnResult') })
+  const invite = () => navigate({ screen: 'rating', back: { screen: 'dossiers', dossierId: dossier.dossierId } })
+  useShortcut('f6', invite, { enabled: returned })
   const close = () => setOpen(undefined)
   const button = (kind: CommandKind) => (
     <Button
@@ -64,6 +69,11 @@ export function NextActs({ dossier, onAccept }: NextActsProps) {
           </Button>
         ) : null}
         {usual.map(button)}
+        {returned ? (
+          <Button size="compact-sm" onClick={invite} rightSection={<KeyHint keys="F6" />} aria-keyshortcuts="F6">
+            {RATING.offer}
+          </Button>
+        ) : null}
       </div>
       {others.length === 0 ? null : (
         <details className={classes['others']}>
@@ -79,7 +89,9 @@ export function NextActs({ dossier, onAccept }: NextActsProps) {
         closeButtonProps={{ 'aria-label': SHELL.close }}
       >
         {open === 'correct' ? <CorrectAct dossier={dossier} onClose={close} /> : null}
-        {open === undefined || open === 'correct' ? null : <ActForm kind={open} dossier={dossier} onClose={close} />}
+        {open === undefined || open === 'correct' ? null : (
+          <ActForm kind={open} dossier={dossier} onClose={close} onReturned={() => setReturned(true)} />
+        )}
       </Modal>
     </section>
   )

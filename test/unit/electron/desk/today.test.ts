@@ -22,6 +22,7 @@ describe('today', () => {
       toReturn: 0,
       waitingToSend: 0,
       oldestUnsentAt: null,
+      ratings: { count: 0, satisfied: 0 },
       drafts: [],
       unprinted: [],
       recent: []

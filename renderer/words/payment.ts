@@ -1,0 +1,25 @@
+/** Words of what a citizen is to pay, and of the account it goes to. */
+export const PAYMENT = {
+  title: 'Chuyển khoản',
+  note: 'Mã chuyển khoản, không phải biên lai; biên lai do dịch vụ được phép cấp. Mã không cho biết đã nộp hay chưa.',
+  qr: (amount: string) => `Mã VietQR chuyển khoản ${amount}`,
+  enlarge: 'Phóng to để quét',
+  enlarged: 'Quét mã bằng ứng dụng ngân hàng',
+  account: 'Số tài khoản',
+  holder: 'Tên chủ tài khoản',
+  bin: 'Mã ngân hàng (BIN)',
+  content: 'Nội dung',
+  wrong: 'Chưa lập được mã chuyển khoản từ tài khoản này; xem lại số tài khoản và mã ngân hàng.',
+  ask: 'Chưa có tài khoản nhận tiền của đơn vị. Ghi một lần, các hồ sơ sau dùng lại.',
+  scan: 'Quét hoặc dán mã VietQR sẵn có của đơn vị',
+  scanHint: 'để trống cũng được; quét xong hai ô dưới tự điền',
+  scanBad: 'Đây không phải mã VietQR đọc được; ghi tay hai ô dưới.',
+  binHint: '6 chữ số; hỏi ngân hàng giữ tài khoản, phần mềm không có sẵn danh sách',
+  binBad: 'Mã ngân hàng gồm đúng 6 chữ số.',
+  accountBad: 'Số tài khoản gồm 1 đến 19 chữ số hoặc chữ cái.',
+  holderHint: 'như ngân hàng ghi, để người nộp so lại trước khi chuyển',
+  holderBad: 'Ô này cần có nội dung.',
+  save: 'Lưu tài khoản',
+  saved: 'Đã lưu tài khoản nhận tiền.',
+  change: 'Đổi tài khoản'
+} as const

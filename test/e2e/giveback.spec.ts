@@ -1,0 +1,164 @@
+import { expect, type Page } from '@playwright/test'
+import { ACT, ACTS } from '../../renderer/words/acts.ts'
+import { STATUS_WORDS } from '../../renderer/words/chips.ts'
+import { intake } from '../../renderer/words/intake.ts'
+import { PAYMENT } from '../../renderer/words/payment.ts'
+import { POST } from '../../renderer/words/post.ts'
+import { RATING } from '../../renderer/words/rating.ts'
+import { SHELL } from '../../renderer/words/shell.ts'
+import { WALL } from '../../renderer/words/wall.ts'
+import type { CommandKind } from '../../shared/domain/dossier/commands.ts'
+import { cardOf, chooseProcedure, openIntake, scan, setUp } from './counter.ts'
+import { expectAccessible, test } from './office.ts'
+
+const DAO = { name: 'Nguyễn Thị Đào', number: '030185000123' }
+const POSTMAN = 'Vũ Thị Ỷ'
+
+/** Presses a button as the keyboard does. */
+async function press(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name }).first().focus()
+  await page.keyboard.press('Enter')
+}
+
+async function open(page: Page, kind: CommandKind): Promise<void> {
+  const { name } = ACTS[kind]
+  if (!(await page.getByRole('button', { name }).isVisible())) {
+    await page.getByText(ACT.others, { exact: true }).focus()
+    await page.keyboard.press('Enter')
+  }
+  await press(page, name)
+  await expect(page.getByRole('dialog', { name })).toBeVisible()
+}
+
+async function write(page: Page, status: keyof typeof STATUS_WORDS): Promise<void> {
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  const chips = page.locator('section[aria-labelledby="dossier"]').getByText(STATUS_WORDS[status], { exact: true })
+  await expect(chips.first()).toBeVisible()
+}
+
+/** A dossier taken in and open on the screen; gives its code. */
+async function takeIn(page: Page): Promise<string> {
+  await openIntake(page)
+  await scan(page, cardOf(DAO))
+  await chooseProcedure(page, 'hon nhan')
+  await page.keyboard.press('F8')
+  await page.keyboard.press('Control+Enter')
+  const code = await page.getByTestId('code').innerText()
+  await press(page, intake.result.open)
+  await open(page, 'handOver')
+  await page.getByLabel(ACT.fields.to).fill('Công chức Tư pháp - Hộ tịch')
+  await write(page, 4)
+  return code
+}
+
+const look = async (page: Page, name: string) => {
+  const folder = process.env['LOOK']
+  if (folder === undefined) return
+  await page.screenshot({ path: `${folder}/${name}.png` })
+  const before = page.viewportSize()
+  await page.setViewportSize({ width: 683, height: 384 })
+  await page.screenshot({ path: `${folder}/${name}-200.png` })
+  if (before) await page.setViewportSize(before)
+}
+
+test('what is due stays on the wall, money is asked for with a code, a result goes out and the citizen says what they think', async ({
+  office
+}) => {
+  const { page } = await office.start()
+  await setUp(page)
+  const code = await takeIn(page)
+
+  await open(page, 'askPayment')
+  await page.getByLabel(ACT.fields.amountVnd).fill('8.000')
+  await page.getByLabel(ACT.fields.reason).fill('Lệ phí.')
+  await write(page, 6)
+  await expect(page.getByText(PAYMENT.ask)).toBeVisible()
+  await expectAccessible(page)
+  await look(page, 'account')
+  await page.getByLabel(PAYMENT.bin).fill('97040')
+  await page.getByLabel(PAYMENT.account).fill('0011 0123 45678')
+  await page.getByLabel(PAYMENT.holder).fill('UBND XA TAN AN')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(PAYMENT.binBad)).toBeVisible()
+  await page.getByLabel(PAYMENT.bin).fill('970403')
+  await page.keyboard.press('Enter')
+  const qr = page.getByRole('img', { name: PAYMENT.qr('8.000 đồng') })
+  await expect(qr).toBeVisible()
+  await expect(page.getByText(`HS ${code}`)).toBeVisible()
+  await expect(page.getByText(PAYMENT.note)).toBeVisible()
+  await qr.scrollIntoViewIfNeeded()
+  await expectAccessible(page)
+  await look(page, 'payment')
+  await press(page, PAYMENT.enlarge)
+  await expect(page.getByRole('dialog')).toContainText('8.000 đồng')
+  await expectAccessible(page)
+  await look(page, 'payment-large')
+  await page.keyboard.press('Escape')
+  await open(page, 'recordPayment')
+  await page.getByLabel(ACT.fields.receiptNumber).fill('0000123')
+  await write(page, 4)
+  await expect(qr).toHaveCount(0)
+
+  await open(page, 'finish')
+  await write(page, 9)
+  await page.keyboard.press('F6')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await write(page, 10)
+  await expect(page.getByRole('button', { name: RATING.offer })).toBeVisible()
+  await look(page, 'offer')
+  await page.keyboard.press('F6')
+  await expect(page.getByRole('heading', { name: RATING.title })).toBeFocused()
+  const words = await page.locator('body').innerText()
+  for (const secret of [DAO.name, DAO.number, code]) expect(words).not.toContain(secret)
+  for (const face of await page.getByRole('group', { name: RATING.scores }).getByRole('button').all()) {
+    const box = await face.boundingBox()
+    expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(120)
+  }
+  await expectAccessible(page)
+  await look(page, 'rating')
+  await page.keyboard.press('5')
+  await expect(page.getByRole('heading', { name: RATING.thanks })).toBeVisible()
+  await expect(page.getByRole('heading', { name: code })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await expect(page.getByText('Hôm nay 1 lượt đánh giá, 100 % hài lòng')).toBeVisible()
+  await expectAccessible(page)
+  await look(page, 'today')
+
+  await takeIn(page)
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await press(page, WALL.open)
+  await expect(page.getByRole('heading', { name: WALL.title })).toBeFocused()
+  await expect(page.getByText(WALL.accepted)).toBeVisible()
+  await expect(page.getByText(DAO.name)).toHaveCount(0)
+  await expectAccessible(page)
+  await look(page, 'wall')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('heading', { name: SHELL.today })).toBeVisible()
+})
+
+test('a result leaves with the post and stands in the minutes of the day', async ({ office }) => {
+  const { page } = await office.start()
+  await setUp(page)
+  const code = await takeIn(page)
+  await open(page, 'finish')
+  await write(page, 9)
+  await page.keyboard.press('F6')
+  await page.getByLabel(ACT.fields.way).selectOption('post')
+  await page.getByLabel(ACT.fields.postman).fill(POSTMAN)
+  await write(page, 10)
+  await expect(page.getByRole('button', { name: RATING.offer })).toHaveCount(0)
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await press(page, POST.open)
+  await expect(page.getByRole('heading', { name: POST.title })).toBeFocused()
+  await expect(page.getByRole('row').nth(1)).toContainText(`1\t01\t${code}\t${DAO.name}\tđủ`)
+  await expect(page.getByText(POST.postmen([POSTMAN]))).toBeVisible()
+  await expectAccessible(page)
+  await look(page, 'post')
+  await page.getByLabel(POST.direction).selectOption('brought')
+  await expect(page.getByText(POST.none.brought)).toBeVisible()
+  await expectAccessible(page)
+})
