@@ -1,4 +1,5 @@
-import type { ActProblem, DesktopArgument } from '../../shared/contract/desktop-api.ts'
+import type { DesktopArgument } from '../../shared/contract/desktop-api.ts'
+import type { ActProblem } from '../../shared/contract/life-calls.ts'
 import type { ActDone } from '../../shared/contract/views.ts'
 import type { Command } from '../../shared/domain/dossier/commands.ts'
 import { decide } from '../../shared/domain/dossier/decide.ts'

@@ -1,4 +1,5 @@
-import type { DesktopArgument, FileIntakeProblem } from '../../shared/contract/desktop-api.ts'
+import type { DesktopArgument } from '../../shared/contract/desktop-api.ts'
+import type { FileIntakeProblem } from '../../shared/contract/life-calls.ts'
 import type { Filed } from '../../shared/contract/views.ts'
 import { groundOf } from '../../shared/domain/dossier/rules/ground.ts'
 import { type Deed, deedOf } from '../../shared/domain/forms/event-paper.ts'

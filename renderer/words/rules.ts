@@ -1,5 +1,6 @@
 import type { CertifyProblem } from '../../shared/contract/certification-calls.ts'
-import type { ActProblem, FileIntakeProblem, TakeInProblem } from '../../shared/contract/desktop-api.ts'
+import type { TakeInProblem } from '../../shared/contract/desktop-api.ts'
+import type { ActProblem, FileIntakeProblem } from '../../shared/contract/life-calls.ts'
 import type { MonthProblem } from '../../shared/domain/register/certification-books.ts'
 import { formatDate } from '../../shared/lib/plain-date.ts'
 import { bundleSentence, type StickProblem } from './bundle.ts'

@@ -1,9 +1,6 @@
 import { z } from 'zod'
 import type { Calendar } from '../domain/calendar/calendar.ts'
-import { commandSchema } from '../domain/dossier/commands.ts'
-import type { DecideProblem } from '../domain/dossier/decide.ts'
 import { correctableSchema } from '../domain/dossier/opening.ts'
-import type { FilingProblem } from '../domain/intake/accept.ts'
 import { intakeSchema } from '../domain/intake/intake.ts'
 import { settingsSchema } from '../domain/office/settings.ts'
 import type { Catalogue } from '../domain/procedure/procedure.ts'
@@ -14,17 +11,16 @@ import { typedConnectionSchema } from './connection.ts'
 import { type CertificationCalls, certificationArguments } from './certification-calls.ts'
 import { formArguments, type FormCalls } from './form-calls.ts'
 import { givingArguments, type GivingCalls } from './giving-calls.ts'
+import { type ClockProblem, lifeArguments, type LifeCalls } from './life-calls.ts'
 import type { DesktopMethod } from './methods.ts'
 import { SEARCH_FILTERS } from './search-filters.ts'
 import type { SendProblem } from './province.ts'
 import { registerArguments, type RegisterCalls } from './register-calls.ts'
 import type { DayReconciliation, ParkedDossier, SyncView } from './sync-views.ts'
 import type {
-  ActDone,
   DossierDetail,
   DossierLine,
   DraftLine,
-  Filed,
   KnownPerson,
   PrintJob,
   StartState,
@@ -34,7 +30,6 @@ import type {
 
 const id = z.string().min(1).max(64)
 const none = z.null()
-const reason = z.string().max(1000)
 const pinSchema = z.string().regex(/^\d{4,8}$/)
 
 /** Arguments of every call, by method: the door is parsed in electron/ipc/serve with exactly these. */
@@ -70,24 +65,6 @@ export const desktopArguments = {
     shownDueDate: z.string().max(10),
     clockConfirmed: z.boolean()
   }),
-  /** An intake that is not accepted now: left as filed, asked to be completed, or refused in writing. */
-  fileIntake: z.object({
-    draftId: id,
-    intake: intakeSchema,
-    decision: z.discriminatedUnion('kind', [
-      z.object({ kind: z.literal('leave') }),
-      z.object({
-        kind: z.literal('askSupplement'),
-        componentIds: z.array(z.string().max(200)).max(200),
-        reason,
-        waivers: z.array(z.object({ componentId: z.string().max(200), reason })).max(200)
-      }),
-      z.object({ kind: z.literal('turnAway'), reason })
-    ]),
-    clockConfirmed: z.boolean()
-  }),
-  /** One act on a dossier. `basedOn`: the last event that the window showed. */
-  act: z.object({ operationId: id, dossierId: id, basedOn: id, command: commandSchema, clockConfirmed: z.boolean() }),
   previewSlip: z.object({ intake: intakeSchema }),
   searchDossiers: z.object({
     text: z.string().max(200),
@@ -127,6 +104,7 @@ export const desktopArguments = {
   cancelBundle: none,
   importAcknowledgement: none,
   exportTables: z.object({ form: z.enum(['json', 'xlsx']) }),
+  ...lifeArguments,
   ...registerArguments,
   ...certificationArguments,
   ...formArguments,
@@ -164,12 +142,6 @@ export type TakeInProblem =
   | ClockProblem
   | { readonly kind: 'disk-full' }
   | { readonly kind: 'damaged' }
-type ClockProblem =
-  | { readonly kind: 'clock-behind'; readonly lastEventAt: number }
-  | { readonly kind: 'clock-ahead'; readonly lastEventAt: number }
-export type FileIntakeProblem =
-  FilingProblem | DecideProblem | ClockProblem | PlainProblem<'procedure-unknown' | 'disk-full'>
-export type ActProblem = DecideProblem | ClockProblem | PlainProblem<'stale' | 'not-found' | 'disk-full'>
 export type PrintSlipProblem = { readonly kind: 'not-found' } | { readonly kind: 'disk-full' }
 export type StoredPdfProblem =
   { readonly kind: 'not-found' } | { readonly kind: 'damaged' } | { readonly kind: 'disk-full' }
@@ -200,7 +172,8 @@ export type ExportProblem = PlainProblem<
 >
 export type AcknowledgementProblem = BundleProblem | PlainProblem<'cancelled' | 'no-province-key' | 'disk-full'>
 
-type ElsewhereMethod = keyof (typeof registerArguments &
+type ElsewhereMethod = keyof (typeof lifeArguments &
+  typeof registerArguments &
   typeof certificationArguments &
   typeof formArguments &
   typeof givingArguments)
@@ -209,6 +182,7 @@ type OtherCalls = Record<Exclude<DesktopMethod, ElsewhereMethod>, unknown>
 export interface DesktopApi
   extends
     OtherCalls,
+    LifeCalls<DoorProblem>,
     RegisterCalls<DoorProblem, FileProblem, PageProblem>,
     CertificationCalls<DoorProblem, FileProblem>,
     FormCalls<DoorProblem, FileProblem>,
@@ -241,9 +215,6 @@ export interface DesktopApi
   readonly listDrafts: (arg: null) => R<readonly DraftLine[]>
   readonly discardDraft: (arg: DesktopArgument<'discardDraft'>) => R<null, { readonly kind: 'disk-full' }>
   readonly takeIn: (arg: DesktopArgument<'takeIn'>) => R<TakenIn, TakeInProblem>
-  readonly fileIntake: (arg: DesktopArgument<'fileIntake'>) => R<Filed, FileIntakeProblem>
-  /** Decided by the rules on what the records say; a repeat of the operation gets the first answer. */
-  readonly act: (arg: DesktopArgument<'act'>) => R<ActDone, ActProblem>
   /** A PDF marked "BẢN XEM TRƯỚC", never stored. */
   readonly previewSlip: (arg: DesktopArgument<'previewSlip'>) => R<Uint8Array, TakeInProblem>
   readonly searchDossiers: (arg: DesktopArgument<'searchDossiers'>) => R<readonly DossierLine[]>
