@@ -30,3 +30,8 @@ export function notifyDone(text: string): void {
     closeButtonProps: { 'aria-label': SHELL.close }
   })
 }
+
+/** Takes every sentence away: the screen is somebody else's now. */
+export function clearNotes(): void {
+  notifications.clean()
+}

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { call } from '../../app/services/desktop.ts'
-import { notifyProblem } from '../../app/services/notify.ts'
+import { clearNotes, notifyProblem } from '../../app/services/notify.ts'
 import { useReady } from '../../app/services/session.ts'
 import { useShortcut } from '../../app/services/shortcut.ts'
 import { KeyHint } from '../../ui/key-hint.tsx'
@@ -36,6 +36,7 @@ export function RatingPage({ onDone }: RatingPageProps) {
       onDone()
     }
   }
+  useEffect(clearNotes, [])
   useShortcut('escape', onDone)
   return thanked ? <Thanks onDone={onDone} /> : <Question onRate={(score) => void rate(score)} onDone={onDone} />
 }
