@@ -5,18 +5,16 @@ import { ACT } from '../../renderer/words/acts.ts'
 import { dossiers as words } from '../../renderer/words/dossiers.ts'
 import { FILE } from '../../renderer/words/file-intake.ts'
 import { intake } from '../../renderer/words/intake.ts'
-import { REGISTER } from '../../renderer/words/register.ts'
-import { SHELL } from '../../renderer/words/shell.ts'
 import type { DesktopBridge } from '../../shared/contract/desktop-api.ts'
 import type { CommandKind } from '../../shared/domain/dossier/commands.ts'
 import type { Dossier } from '../../shared/domain/dossier/folded.ts'
 import { foldDossier } from '../../shared/domain/dossier/dossier.ts'
 import type { Status } from '../../shared/domain/dossier/status.ts'
-import { FORM_LAYOUTS } from '../../shared/domain/forms/form-layouts.ts'
 import { present } from '../../shared/lib/invariant.ts'
 import { openAct, openedDossier, writeAct } from '../e2e/acting.ts'
 import { cardOf, chooseProcedure, openIntake, scan } from '../e2e/counter.ts'
 import { answerSaveDialog, type Running } from '../e2e/launch.ts'
+import { fileOf, keepBooks } from './books.ts'
 
 /** One form that the day printed: its code, its version, and the file beside the summary. */
 export interface PrintedForm {
@@ -91,7 +89,7 @@ export async function playLives({ running, codes, folder, shoot }: LifeParts): P
   await fillAct(running, 'refuse', { [ACT.fields.reason]: 'Không thuộc thẩm quyền giải quyết của xã.' })
   await writeAct(page, 3)
   await keep()
-  await keepRegister(running, folder, forms, shoot)
+  for (const form of await keepBooks({ running, folder, shoot })) forms.set(form, entryOf(form))
   return { forms: [...forms.values()], statusesReached: await statusesOf(running) }
 }
 
@@ -134,30 +132,9 @@ async function keepForms({ page, app }: Running, folder: string, forms: Map<stri
   }
 }
 
-const fileOf = (form: string) => `${form.replace('/', '-')}.pdf`
-
 function entryOf(id: string): PrintedForm {
   const [form = '', version = ''] = id.split('/')
   return { form, version, file: `forms/${fileOf(id)}` }
-}
-
-async function keepRegister(
-  { page, app }: Running,
-  folder: string,
-  forms: Map<string, PrintedForm>,
-  shoot: LifeParts['shoot']
-): Promise<void> {
-  const form = present(
-    FORM_LAYOUTS.find(({ id }) => id.startsWith('register/')),
-    'layout of the register'
-  ).id
-  await page.getByRole('button', { name: SHELL.register }).click()
-  await expect(page.getByRole('button', { name: REGISTER.save })).toBeEnabled()
-  await shoot(page, 'register')
-  await answerSaveDialog(app, join(folder, fileOf(form)))
-  await page.getByRole('button', { name: REGISTER.save }).click()
-  await expect.poll(() => existsSync(join(folder, fileOf(form))), { timeout: 30_000 }).toBe(true)
-  forms.set(form, entryOf(form))
 }
 
 /** What main knows of a dossier, by its code. */

@@ -54,15 +54,13 @@ export async function playProvinceDay({ running, codes, slips, folder, shoot }: 
     await shoot(running.page, 'sync-offline')
     line.up()
     const counters = [
-      { page: running.page, dossiers: codes.length },
+      { page: running.page, dossiers: (await listToTell(running.page)).length },
       { page: second.page, dossiers: WITHOUT_CODES }
     ]
     for (const { page, dossiers } of counters)
       await expect(page.getByText(truth(dossiers, dossiers, 0))).toBeVisible({ timeout: SYNCED_BY_MS })
     await shoot(running.page, 'sync-done')
-    const all = [...(await listAll(running.page)), ...(await listAll(second.page))]
-    // What was never accepted the province is told nothing of.
-    const lines = all.filter(({ sync }) => sync !== 'none')
+    const lines = [...(await listToTell(running.page)), ...(await listToTell(second.page))]
     return compareWithProvince(lines, SCANNED + WITHOUT_CODES, await province.report())
   } finally {
     await second.kill()
@@ -70,6 +68,9 @@ export async function playProvinceDay({ running, codes, slips, folder, shoot }: 
     await province.stop()
   }
 }
+
+/** Every dossier but those that were never accepted: of them the province is told nothing. */
+const listToTell = async (page: Page) => (await listAll(page)).filter(({ sync }) => sync !== 'none')
 
 /** The first page of a slip as a scanner would give it: a JPEG of some hundred thousand bytes. */
 function scanOf(slips: string, code: string, folder: string): string {
