@@ -1,6 +1,7 @@
 import type { Numbering } from '../../shared/domain/office/settings.ts'
 import { fail, type Result } from '../../shared/lib/result.ts'
-import type { BeginCommand, Done, WriteProblem } from '../store/store.ts'
+import type { BeginCommand, Done } from '../store/commands.ts'
+import type { WriteProblem } from '../store/store.ts'
 import type { Seat } from './desk.ts'
 
 /** A used-up range or an empty pool never stops the counter: the dossier then carries a provisional code (Mã tạm). */

@@ -5,7 +5,7 @@ import { prepareImmediate } from '../../shared/domain/certification/immediate.ts
 import { present } from '../../shared/lib/invariant.ts'
 import { localDate, localDateTime } from '../../shared/lib/plain-date.ts'
 import { fail, ok, type Result } from '../../shared/lib/result.ts'
-import type { Done } from '../store/store.ts'
+import type { Done } from '../store/commands.ts'
 import { beginNumbered } from './begin-numbered.ts'
 import { clockDoubt } from './clock-doubt.ts'
 import { refuseWrite, type Seat, type WriteRefusal } from './desk.ts'

@@ -12,7 +12,8 @@ import type { Happen, Moment, Unfolding } from './happen.ts'
 import type { Numbers } from './numbers.ts'
 import type { Pool } from './pool.ts'
 import type { Prints } from './prints.ts'
-import type { ActCommand, BeginCommand, Done, Store } from './store.ts'
+import type { ActCommand, BeginCommand, Done } from './commands.ts'
+import type { Store } from './store.ts'
 
 interface ActParts {
   readonly db: Db

@@ -14,7 +14,8 @@ import { createHappen } from './happen.ts'
 import { createNumbers } from './numbers.ts'
 import type { Pool } from './pool.ts'
 import type { Prints } from './prints.ts'
-import type { Done, Store, TakeInOutcome } from './store.ts'
+import type { Done, TakeInOutcome } from './commands.ts'
+import type { Store } from './store.ts'
 
 const doneSchema = z.object({ dossierId: z.string(), eventId: z.string() }).optional()
 

@@ -5,7 +5,7 @@ import { nextNumber, numbersLeft, registerAfter, type UsedNumbers } from '../../
 import type { Db } from './connect.ts'
 import type { Pool } from './pool.ts'
 import { createOpenVolume } from './register-volumes.ts'
-import type { BeginCommand } from './store.ts'
+import type { BeginCommand } from './commands.ts'
 
 const serialSchema = z.object({ serial: z.number().nullable() })
 const lastSchema = z.object({ last: z.number() })

@@ -4,7 +4,8 @@ import type { PrintJob } from '../../shared/contract/views.ts'
 import { present } from '../../shared/lib/invariant.ts'
 import type { Db } from './connect.ts'
 import { attempt } from './errors.ts'
-import type { QueuedPaper, Store } from './store.ts'
+import type { QueuedPaper } from './commands.ts'
+import type { Store } from './store.ts'
 
 const rowSchema = z.object({
   printId: z.string(),
