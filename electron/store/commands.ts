@@ -1,4 +1,4 @@
-import type { Accepted, Actor, EventBody, RegisterEntry } from '../../shared/domain/dossier/event.ts'
+import type { Accepted, Actor, RegisterEntry } from '../../shared/domain/dossier/event.ts'
 import type { Dossier } from '../../shared/domain/dossier/dossier.ts'
 import type { Deed } from '../../shared/domain/forms/event-paper.ts'
 import type { FormCode } from '../../shared/domain/forms/form-layout.ts'

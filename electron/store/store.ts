@@ -12,19 +12,16 @@ import type {
   Ratings,
   Today
 } from '../../shared/contract/views.ts'
-import type { Accepted, Actor, DossierEvent, EventBody, RegisterEntry } from '../../shared/domain/dossier/event.ts'
-import type { Deed } from '../../shared/domain/forms/event-paper.ts'
-import type { FormCode } from '../../shared/domain/forms/form-layout.ts'
+import type { Actor, DossierEvent, EventBody } from '../../shared/domain/dossier/event.ts'
 import type { GivenToPost } from '../../shared/domain/forms/handover/post-minutes.ts'
 import type { PooledCode } from '../../shared/domain/numbering/pool.ts'
-import type { AcceptanceNumber } from '../../shared/domain/intake/accept.ts'
 import type {
   CertificationBook,
   CertificationEntry,
   CertificationRow
 } from '../../shared/domain/register/certification-books.ts'
 import type { Applicant, Intake } from '../../shared/domain/intake/intake.ts'
-import type { Numbering, Settings } from '../../shared/domain/office/settings.ts'
+import type { Settings } from '../../shared/domain/office/settings.ts'
 import type { Dossier, FoldProblem } from '../../shared/domain/dossier/dossier.ts'
 import type { PlainProblem, Result } from '../../shared/lib/result.ts'
 import type { RegisterRow } from '../../shared/domain/register/book.ts'
