@@ -37,7 +37,7 @@ export function createActs({ db, ids, events, prints, pool, numbers, certificati
     return folded.ok && folded.value ? { dossier: folded.value, history } : undefined
   }
   /** Deeds one after the other, each with its paper queued. What was decided must be allowed: anything else is a bug. */
-  const carryOut = (from: Unfolding, deeds: readonly Deed[], by: Moment): string[] => {
+  const carryOut = (from: Unfolding, deeds: readonly Deed[], by: Moment) => {
     const printIds: string[] = []
     let now = from
     for (const { body, paper } of deeds) {
@@ -46,7 +46,7 @@ export function createActs({ db, ids, events, prints, pool, numbers, certificati
       now = next.value
       printIds.push(...queue(now, paper, by.at))
     }
-    return printIds
+    return { printIds, happened: now.history.slice(from.history.length) }
   }
   const queue = ({ dossier }: Unfolding, paper: Deed['paper'], at: number): string[] => {
     const { dossierId, lastEventId: eventId } = dossier
@@ -77,7 +77,7 @@ export function createActs({ db, ids, events, prints, pool, numbers, certificati
       const begun = happen.begin(dossierId, body, command, place)
       invariant(begun.ok, `a dossier begins with ${body.kind}`)
       const first = queue(begun.value, firstPaper, at)
-      const printIds = [...first, ...carryOut(begun.value, rest, command)]
+      const printIds = [...first, ...carryOut(begun.value, rest, command).printIds]
       discardDraft.run(operationId)
       return { dossierId, printIds, repeated: false }
     },
@@ -94,9 +94,8 @@ export function createActs({ db, ids, events, prints, pool, numbers, certificati
         register: () => numbers.register(day)
       })
       if (!deeds.ok) return deeds
-      const printIds = carryOut(now, deeds.value, command)
-      const firstDone = present(events.ofDossier(dossierId)[now.history.length], 'event of an act')
-      remember.run(operationId, dossierId, firstDone.eventId)
+      const { printIds, happened } = carryOut(now, deeds.value, command)
+      remember.run(operationId, dossierId, present(happened[0], 'event of an act').eventId)
       discardDraft.run(operationId)
       return ok({ dossierId, printIds, repeated: false })
     },

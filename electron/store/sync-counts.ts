@@ -16,7 +16,7 @@ export function createSyncCounts(db: Db) {
   const unsent = count("dossier WHERE sync <> 'acknowledged' AND sync <> 'none'")
   const untold = count("dossier WHERE sync <> 'acknowledged' AND sync = 'none'")
   const refused = count('sending WHERE parked = 1')
-  const withoutCode = count("dossier WHERE codeKind = 'provisional' AND officialCode IS NULL")
+  const withoutCode = count("dossier WHERE codeKind = 'provisional' AND officialCode IS NULL AND sync <> 'none'")
   const onlyFiles = count(
     `(SELECT DISTINCT dossierId FROM file WHERE remote IS NULL) AS open
      WHERE NOT EXISTS (SELECT 1 FROM mutation WHERE mutation.dossierId = open.dossierId AND state <> 'acknowledged')`

@@ -58,10 +58,11 @@ export function createSyncViews(db: Db) {
      WHERE sending.parked = 1 ORDER BY sending.row LIMIT ?`
   )
   const parkedIds = db.prepare('SELECT dossierId FROM sending WHERE parked = 1').pluck()
+  // Every paper must have come out: the worst of them is what is said, each by its best print.
   const ofDay = db.prepare(
     `SELECT ${LINE_COLUMNS}, sending.parked,
-       (SELECT max(CASE state WHEN 'confirmed' THEN 2 WHEN 'handed-over' THEN 1 ELSE 0 END)
-          FROM print WHERE print.dossierId = dossier.dossierId) AS printState,
+       (SELECT min(best) FROM (SELECT max(CASE state WHEN 'confirmed' THEN 2 WHEN 'handed-over' THEN 1 ELSE 0 END) AS best
+          FROM print WHERE print.dossierId = dossier.dossierId GROUP BY eventId)) AS printState,
        codeKind = 'provisional' AND officialCode IS NULL AS withoutCode,
        (SELECT ${RECORD_OPEN} FROM mutation
           WHERE mutation.dossierId = dossier.dossierId AND position = 1) AS record,

@@ -3,7 +3,7 @@ import type { DesktopArgument } from '../../../../shared/contract/desktop-api.ts
 import { present } from '../../../../shared/lib/invariant.ts'
 import { intake } from '../../../fixtures/accepted.ts'
 import { ask, dossierOf } from '../../../fixtures/acting.ts'
-import { takeIn, type TestDesk, useOffice, valueOf } from '../../../fixtures/desk.ts'
+import { settings, takeIn, type TestDesk, useOffice, valueOf } from '../../../fixtures/desk.ts'
 import { textOfFake } from '../../../fakes/pdf-maker.ts'
 
 const office = useOffice()
@@ -34,6 +34,13 @@ describe('an intake that is not accepted', () => {
     const { line } = valueOf(await test.api.getDossier({ dossierId: filed.dossierId }))
     expect(line).toMatchObject({ dueDate: '', sync: 'none', codeKind: 'official' })
     expect(valueOf(await test.api.getSync(null)).counts).toMatchObject({ dossiers: 0, waiting: 0 })
+  })
+
+  it('waits for no code of the province while it is only filed under a provisional one', async () => {
+    const test = await office.sit()
+    test.desk.office = { ...test.desk.office!, settings: { ...settings, numbering: { policy: 'provisional' } } }
+    expect(valueOf(await test.api.fileIntake(filing(askFor))).code).toMatch(/^TAM-/)
+    expect(valueOf(await test.api.getSync(null)).counts).toMatchObject({ withoutCode: 0, waiting: 0 })
   })
 
   it('pressed twice is filed once', async () => {

@@ -135,3 +135,21 @@ it('reconciles a day by name: printed, stored, acknowledged', async () => {
   expect(missing('2026-11-21')).toEqual({ [late.code]: ['not-printed'] })
   expect(missing('2026-11-22')).toEqual({})
 })
+
+it('a dossier is printed only when every paper of it came out, whichever was the last', async () => {
+  const made = counter(createFakeProvince())
+  const { dossierId, code } = made.takeIn()
+  const prints = () => made.store.dossiers.find(dossierId)!.prints
+  made.store.prints.setState(prints()[0]!.printId, 'confirmed', {})
+  await made.runner.idle()
+  made.happen(dossierId, { kind: 'handedOver', to: 'Tư pháp' })
+  await made.runner.idle()
+  const missing = () => made.store.sync.ofDay(DAY).find((each) => each.line.code === code)?.missing
+  expect(missing()).toEqual([])
+  const eventId = made.store.dossiers.events(dossierId).at(-1)!.eventId
+  const paper = { dossierId, eventId, form: 'control/tt03-2025', copies: 1, at: MORNING }
+  expect(made.store.prints.queue(paper).ok).toBe(true)
+  expect(missing()).toEqual(['not-printed'])
+  made.store.prints.setState(prints().at(-1)!.printId, 'confirmed', {})
+  expect(missing()).toEqual([])
+})
