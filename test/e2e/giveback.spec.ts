@@ -1,13 +1,12 @@
 import { expect, type Page } from '@playwright/test'
-import { ACT, ACTS } from '../../renderer/words/acts.ts'
-import { STATUS_WORDS } from '../../renderer/words/chips.ts'
+import { ACT } from '../../renderer/words/acts.ts'
 import { intake } from '../../renderer/words/intake.ts'
 import { PAYMENT } from '../../renderer/words/payment.ts'
 import { POST } from '../../renderer/words/post.ts'
 import { RATING } from '../../renderer/words/rating.ts'
 import { SHELL } from '../../renderer/words/shell.ts'
 import { WALL } from '../../renderer/words/wall.ts'
-import type { CommandKind } from '../../shared/domain/dossier/commands.ts'
+import { openAct, writeAct } from './acting.ts'
 import { cardOf, chooseProcedure, openIntake, scan, setUp } from './counter.ts'
 import { takeInMany } from './desktop-calls.ts'
 import { expectAccessible, test } from './office.ts'
@@ -22,23 +21,6 @@ async function press(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Enter')
 }
 
-async function open(page: Page, kind: CommandKind): Promise<void> {
-  const { name } = ACTS[kind]
-  if (!(await page.getByRole('button', { name }).isVisible())) {
-    await page.getByText(ACT.others, { exact: true }).focus()
-    await page.keyboard.press('Enter')
-  }
-  await press(page, name)
-  await expect(page.getByRole('dialog', { name })).toBeVisible()
-}
-
-async function write(page: Page, status: keyof typeof STATUS_WORDS): Promise<void> {
-  await page.keyboard.press('Control+Enter')
-  await expect(page.getByRole('dialog')).toHaveCount(0)
-  const chips = page.locator('section[aria-labelledby="dossier"]').getByText(STATUS_WORDS[status], { exact: true })
-  await expect(chips.first()).toBeVisible()
-}
-
 /** A dossier taken in and open on the screen; gives its code. */
 async function takeIn(page: Page): Promise<string> {
   await openIntake(page)
@@ -48,9 +30,9 @@ async function takeIn(page: Page): Promise<string> {
   await page.keyboard.press('Control+Enter')
   const code = await page.getByTestId('code').innerText()
   await press(page, intake.result.open)
-  await open(page, 'handOver')
+  await openAct(page, 'handOver')
   await page.getByLabel(ACT.fields.to).fill('Công chức Tư pháp - Hộ tịch')
-  await write(page, 4)
+  await writeAct(page, 4)
   return code
 }
 
@@ -59,10 +41,10 @@ test('money is asked for with a code, a result goes out and the citizen says wha
   await setUp(page)
   const code = await takeIn(page)
 
-  await open(page, 'askPayment')
+  await openAct(page, 'askPayment')
   await page.getByLabel(ACT.fields.amountVnd).fill('8.000')
   await page.getByLabel(ACT.fields.reason).fill('Lệ phí.')
-  await write(page, 6)
+  await writeAct(page, 6)
   await expect(page.getByText(PAYMENT.ask)).toBeVisible()
   await expectAccessible(page)
   await page.getByLabel(PAYMENT.bin).fill('97040')
@@ -82,16 +64,16 @@ test('money is asked for with a code, a result goes out and the citizen says wha
   await expect(page.getByRole('dialog')).toContainText('8.000 đồng')
   await expectAccessible(page)
   await page.keyboard.press('Escape')
-  await open(page, 'recordPayment')
+  await openAct(page, 'recordPayment')
   await page.getByLabel(ACT.fields.receiptNumber).fill('0000123')
-  await write(page, 4)
+  await writeAct(page, 4)
   await expect(qr).toHaveCount(0)
 
-  await open(page, 'finish')
-  await write(page, 9)
+  await openAct(page, 'finish')
+  await writeAct(page, 9)
   await page.keyboard.press('F6')
   await expect(page.getByRole('dialog')).toBeVisible()
-  await write(page, 10)
+  await writeAct(page, 10)
   await expect(page.getByRole('button', { name: RATING.offer })).toBeVisible()
   await page.keyboard.press('F6')
   await expect(page.getByRole('heading', { name: RATING.title })).toBeFocused()
@@ -137,12 +119,12 @@ test('a result leaves with the post and stands in the minutes of the day', async
   const { page } = await office.start()
   await setUp(page)
   const code = await takeIn(page)
-  await open(page, 'finish')
-  await write(page, 9)
+  await openAct(page, 'finish')
+  await writeAct(page, 9)
   await page.keyboard.press('F6')
   await page.getByLabel(ACT.fields.way).selectOption('post')
   await page.getByLabel(ACT.fields.postman).fill(POSTMAN)
-  await write(page, 10)
+  await writeAct(page, 10)
   await expect(page.getByRole('button', { name: RATING.offer })).toHaveCount(0)
   await page.keyboard.press('Escape')
   await page.keyboard.press('Escape')

@@ -1,20 +1,17 @@
-import { Button, Modal, Title } from '@mantine/core'
+import { Button, Title } from '@mantine/core'
 import { useState } from 'react'
 import { FORM_LAYOUTS } from '../../../shared/domain/forms/form-layouts.ts'
 import { isSampled } from '../../../shared/domain/forms/sample-form.ts'
 import { formatDate } from '../../../shared/lib/plain-date.ts'
 import { call } from '../../app/services/desktop.ts'
 import { notifyDone, notifyProblem } from '../../app/services/notify.ts'
-import { PdfView } from '../../ui/pdf-view.tsx'
+import { PdfDialog, type ShownPdf } from '../../app/services/pdf-dialog.tsx'
 import { FORMS, formWords } from '../../words/forms.ts'
-import { SHELL } from '../../words/shell.ts'
 import classes from './catalogue.module.css'
-
-const WIDTH = 720
 
 /** Every version of every form: since when, how far it is known, and a filled sample to put on display. */
 export function FormsList() {
-  const [shown, setShown] = useState<{ readonly name: string; readonly pdf: Uint8Array }>()
+  const [shown, setShown] = useState<ShownPdf>()
   const view = async (form: string) => {
     const answer = await call('getSampleForm', { form })
     if (answer.ok) setShown({ name: formWords(form), pdf: answer.value })
@@ -62,15 +59,7 @@ export function FormsList() {
           </li>
         ))}
       </ul>
-      <Modal
-        opened={shown !== undefined}
-        onClose={() => setShown(undefined)}
-        title={shown?.name ?? ''}
-        size={WIDTH + 60}
-        closeButtonProps={{ 'aria-label': SHELL.close }}
-      >
-        {shown && <PdfView label={shown.name} pdf={shown.pdf} width={WIDTH} />}
-      </Modal>
+      <PdfDialog shown={shown} onClose={() => setShown(undefined)} />
     </section>
   )
 }

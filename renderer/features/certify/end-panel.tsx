@@ -1,9 +1,10 @@
-import { Alert, Button, Checkbox, Stack, Text, Title } from '@mantine/core'
+import { Button, Checkbox, Stack, Text, Title } from '@mantine/core'
 import { useFormContext, useFormState, useWatch } from 'react-hook-form'
 import type { Procedure } from '../../../shared/domain/procedure/procedure.ts'
 import { certificationBookOf } from '../../../shared/domain/register/certification-books.ts'
 import { useToday } from '../../app/services/now.ts'
 import { KeyHint } from '../../ui/key-hint.tsx'
+import { Refusal } from '../../ui/refusal.tsx'
 import { certify as words } from '../../words/certify.ts'
 import { moneyWords } from '../../words/dossiers.ts'
 import { intake } from '../../words/intake.ts'
@@ -45,12 +46,7 @@ export function EndPanel({ procedure, clockDoubt, saving, onSave, onConfirmClock
         <Field name="receiptNumber" label={words.receiptNumber} />
         <Checkbox label={words.printSlip} {...register('printSlip')} />
         {clockDoubt !== undefined && (
-          <Alert color="red.8" variant="outline" p="xs" role="alert">
-            {clockDoubt}
-            <Button mt="xs" size="compact-sm" variant="default" onClick={onConfirmClock}>
-              {intake.confirmClock}
-            </Button>
-          </Alert>
+          <Refusal text={clockDoubt} insist={intake.confirmClock} onInsist={onConfirmClock} />
         )}
         <Button size="md" onClick={onSave} disabled={saving} rightSection={<KeyHint keys="Ctrl+Enter" />}>
           {saving ? words.saving : words.save}

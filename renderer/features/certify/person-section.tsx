@@ -1,17 +1,11 @@
 import { NativeSelect, SimpleGrid, Text, Title } from '@mantine/core'
 import { useFormContext, useWatch } from 'react-hook-form'
-import { doubtsOfNumber } from '../../../shared/domain/applicant/card.ts'
-import { parseTypedBirth } from '../../../shared/lib/plain-date.ts'
+import { checkBirth, checkIdNumber, NumberDoubts } from '../../app/services/person-checks.tsx'
 import { certify } from '../../words/certify.ts'
 import { intake as words } from '../../words/intake.ts'
 import classes from './certify.module.css'
 import { Field } from './field.tsx'
 import type { Values } from './values.ts'
-
-const ID_NUMBER = /^\s*(\d{9}|\d{12})?\s*$/
-const checkId = (text: string) => (ID_NUMBER.test(text) ? undefined : words.wrong.idNumber)
-const checkBirth = (text: string) =>
-  text.trim() === '' || parseTypedBirth(text) !== undefined ? undefined : words.wrong.birth
 
 /** Who asks (người yêu cầu), read from the card or typed. */
 export function PersonSection() {
@@ -40,11 +34,11 @@ export function PersonSection() {
         <Field
           name="applicant.idNumber"
           label={citizen ? words.scan : words.organisationNumber}
-          {...(citizen ? { check: checkId } : {})}
+          {...(citizen ? { check: checkIdNumber } : {})}
         />
         <Field name="applicant.name" label={citizen ? words.name : words.organisationName} />
       </SimpleGrid>
-      {citizen && <NumberDoubts />}
+      {citizen && <Doubts />}
       <div className={classes['person']}>
         {citizen && (
           <>
@@ -59,19 +53,9 @@ export function PersonSection() {
   )
 }
 
-/** What a complete number says against birth year and sex: odd, never refused. */
-function NumberDoubts() {
+/** What the number says against the fields beside it. */
+function Doubts() {
   const { control } = useFormContext<Values>()
   const [idNumber, birthText, sex] = useWatch({ control, name: ['applicant.idNumber', 'birthText', 'applicant.sex'] })
-  const birthYear = parseTypedBirth(birthText)?.slice(0, 4)
-  const doubts = doubtsOfNumber(idNumber.trim(), { sex, ...(birthYear === undefined ? {} : { birthYear }) })
-  return (
-    <div role="status">
-      {doubts.map((doubt) => (
-        <p key={doubt} className={classes['doubt']}>
-          {doubt}
-        </p>
-      ))}
-    </div>
-  )
+  return <NumberDoubts {...{ idNumber, birthText, sex }} />
 }

@@ -1,24 +1,21 @@
-import { Button, Modal, Title } from '@mantine/core'
+import { Button, Title } from '@mantine/core'
 import { useState } from 'react'
 import type { PrintJob } from '../../../shared/contract/views.ts'
 import { call } from '../../app/services/desktop.ts'
 import { notifyProblem } from '../../app/services/notify.ts'
+import { PdfDialog, type ShownPdf } from '../../app/services/pdf-dialog.tsx'
 import { PrintActions } from '../../app/services/print-status.tsx'
-import { PdfView } from '../../ui/pdf-view.tsx'
 import { momentWords } from '../../words.ts'
 import { dossiers as words } from '../../words/dossiers.ts'
 import { formWords } from '../../words/forms.ts'
-import { SHELL } from '../../words/shell.ts'
 import classes from './dossiers.module.css'
-
-const WIDTH = 720
 
 /** A slip is void as soon as another event of the dossier has one. */
 const isSlip = ({ form }: PrintJob) => form.startsWith('receipt/')
 
 /** Every paper that was made for a dossier: how it stands, and the stored PDF exactly as it was. */
 export function DossierPrints({ prints }: { readonly prints: readonly PrintJob[] }) {
-  const [shown, setShown] = useState<{ readonly name: string; readonly pdf: Uint8Array }>()
+  const [shown, setShown] = useState<ShownPdf>()
   const inForce = prints.findLast(isSlip)?.eventId
   const view = async ({ printId, form }: PrintJob) => {
     const answer = await call('getStoredPdf', { printId })
@@ -44,15 +41,7 @@ export function DossierPrints({ prints }: { readonly prints: readonly PrintJob[]
           </li>
         ))}
       </ul>
-      <Modal
-        opened={shown !== undefined}
-        onClose={() => setShown(undefined)}
-        title={shown?.name ?? ''}
-        size={WIDTH + 60}
-        closeButtonProps={{ 'aria-label': SHELL.close }}
-      >
-        {shown && <PdfView label={shown.name} pdf={shown.pdf} width={WIDTH} />}
-      </Modal>
+      <PdfDialog shown={shown} onClose={() => setShown(undefined)} />
     </section>
   )
 }

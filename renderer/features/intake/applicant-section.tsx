@@ -1,17 +1,11 @@
 import { Checkbox, NativeSelect, SimpleGrid, Text, Title } from '@mantine/core'
 import { type UseFormReturn, useWatch } from 'react-hook-form'
-import { doubtsOfNumber } from '../../../shared/domain/applicant/card.ts'
-import { parseTypedBirth } from '../../../shared/lib/plain-date.ts'
+import { checkBirth, checkIdNumber, NumberDoubts } from '../../app/services/person-checks.tsx'
 import { intake as words } from '../../words/intake.ts'
 import { KnownPerson } from './known-person.tsx'
 import { TextField } from './text-field.tsx'
 import type { Values } from './values.ts'
 import classes from './intake.module.css'
-
-const ID_NUMBER = /^\s*(\d{9}|\d{12})?\s*$/
-const checkBirth = (text: string) =>
-  text.trim() === '' || parseTypedBirth(text) !== undefined ? undefined : words.wrong.birth
-const checkId = (text: string) => (ID_NUMBER.test(text) ? undefined : words.wrong.idNumber)
 
 /** Who files (người nộp), and for whom. */
 export function ApplicantSection({ form }: { readonly form: UseFormReturn<Values> }) {
@@ -43,11 +37,11 @@ export function ApplicantSection({ form }: { readonly form: UseFormReturn<Values
           name="applicant.idNumber"
           max={20}
           label={citizen ? words.scan : words.organisationNumber}
-          {...(citizen ? { check: checkId } : {})}
+          {...(citizen ? { check: checkIdNumber } : {})}
         />
         <TextField form={form} name="applicant.name" max={300} label={citizen ? words.name : words.organisationName} />
       </SimpleGrid>
-      {citizen && <NumberDoubts form={form} />}
+      {citizen && <Doubts form={form} />}
       <SimpleGrid cols={{ base: 1, xs: 2, sm: 4 }} spacing="sm" mt="xs">
         {citizen && (
           <>
@@ -75,7 +69,7 @@ export function ApplicantSection({ form }: { readonly form: UseFormReturn<Values
             name="authoriser.idNumber"
             max={20}
             label={words.authoriser.idNumber}
-            check={checkId}
+            check={checkIdNumber}
           />
           <TextField form={form} name="authoriser.document" max={500} label={words.authoriser.document} />
           <TextField form={form} name="authoriser.address" max={500} label={words.authoriser.address} />
@@ -88,21 +82,8 @@ export function ApplicantSection({ form }: { readonly form: UseFormReturn<Values
   )
 }
 
-/** What a complete number says against birth year and sex: odd, never refused. */
-function NumberDoubts({ form }: { readonly form: UseFormReturn<Values> }) {
-  const [idNumber, birthText, sex] = useWatch({
-    control: form.control,
-    name: ['applicant.idNumber', 'birthText', 'applicant.sex']
-  })
-  const birthYear = parseTypedBirth(birthText)?.slice(0, 4)
-  const doubts = doubtsOfNumber(idNumber.trim(), { sex, ...(birthYear === undefined ? {} : { birthYear }) })
-  return (
-    <div role="status">
-      {doubts.map((doubt) => (
-        <p key={doubt} className={classes['doubt']}>
-          {doubt}
-        </p>
-      ))}
-    </div>
-  )
+/** What the number says against the fields beside it. */
+function Doubts({ form: { control } }: { readonly form: UseFormReturn<Values> }) {
+  const [idNumber, birthText, sex] = useWatch({ control, name: ['applicant.idNumber', 'birthText', 'applicant.sex'] })
+  return <NumberDoubts {...{ idNumber, birthText, sex }} />
 }

@@ -3,6 +3,7 @@ import type { DueAnswer } from '../../../shared/domain/deadline/due-date.ts'
 import { dayInWords } from '../../../shared/domain/deadline/explain.ts'
 import { formatDate } from '../../../shared/lib/plain-date.ts'
 import { KeyHint } from '../../ui/key-hint.tsx'
+import { Refusal } from '../../ui/refusal.tsx'
 import { intake as words } from '../../words/intake.ts'
 import { ClockWarning } from './clock-warning.tsx'
 import classes from './intake.module.css'
@@ -51,14 +52,7 @@ export function DuePanel({ due, changedDue, clockDoubt, saving, onSave, onConfir
           {words.dueChanged(formatDate(changedDue))}
         </Alert>
       )}
-      {clockDoubt !== undefined && (
-        <Alert color="red.8" variant="outline" p="xs" role="alert">
-          {clockDoubt}
-          <Button mt="xs" size="compact-sm" variant="default" onClick={onConfirmClock}>
-            {words.confirmClock}
-          </Button>
-        </Alert>
-      )}
+      {clockDoubt !== undefined && <Refusal text={clockDoubt} insist={words.confirmClock} onInsist={onConfirmClock} />}
       <ClockWarning />
       <Button size="md" onClick={onSave} disabled={saving} rightSection={<KeyHint keys="Ctrl+Enter" />}>
         {saving ? words.saving : words.save}

@@ -1,22 +1,11 @@
-import {
-  Alert,
-  Button,
-  Checkbox,
-  Fieldset,
-  Group,
-  Modal,
-  NativeSelect,
-  Stack,
-  Text,
-  Textarea,
-  TextInput
-} from '@mantine/core'
+import { Button, Checkbox, Fieldset, Group, Modal, NativeSelect, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { checkPapers } from '../../../shared/domain/checklist/checklist.ts'
 import type { PaperEntry } from '../../../shared/domain/intake/intake.ts'
 import type { Procedure } from '../../../shared/domain/procedure/procedure.ts'
 import { useShortcut } from '../../app/services/shortcut.ts'
 import { KeyHint } from '../../ui/key-hint.tsx'
+import { Refusal } from '../../ui/refusal.tsx'
 import { FILE } from '../../words/file-intake.ts'
 import { SHELL } from '../../words/shell.ts'
 import classes from './intake.module.css'
@@ -122,14 +111,7 @@ function Content({
         onChange={(event) => setReason(event.currentTarget.value)}
       />
       {refused === undefined ? null : (
-        <Alert color="red.8" variant="outline" p="xs" role="alert">
-          {refused}
-          {clockDoubted ? (
-            <Button mt="xs" size="compact-sm" variant="default" onClick={() => save(true)}>
-              {FILE.confirmClock}
-            </Button>
-          ) : null}
-        </Alert>
+        <Refusal text={refused} insist={clockDoubted ? FILE.confirmClock : undefined} onInsist={() => save(true)} />
       )}
       <Group justify="flex-end" gap="xs">
         <Button variant="default" onClick={onClose}>

@@ -1,24 +1,18 @@
-import { Button, Group, Stack, Text } from '@mantine/core'
-import { useEffect, useRef, useState } from 'react'
+import { Stack, Text } from '@mantine/core'
+import { useState } from 'react'
 import type { Filed } from '../../../shared/contract/views.ts'
-import { navigate } from '../../app/services/navigation.ts'
 import { PrintStatus } from '../../app/services/print-status.tsx'
-import { KeyHint } from '../../ui/key-hint.tsx'
 import { Page } from '../../ui/page.tsx'
 import { STATUS_WORDS } from '../../words/chips.ts'
 import { FILE } from '../../words/file-intake.ts'
 import { intake as words } from '../../words/intake.ts'
 import classes from './intake.module.css'
-import { onlyPlainEnter } from './only-plain-enter.ts'
+import { NextCitizen } from './next-citizen.tsx'
 import { PrintedPaper } from './printed-paper.tsx'
 
 /** What became of an intake that was not accepted: its number, its status, and the paper to hand over. */
 export function FiledPanel({ filed }: { readonly filed: Filed }) {
   const [printId, setPrintId] = useState(filed.printIds[0])
-  const next = useRef<HTMLButtonElement>(null)
-  useEffect(() => {
-    next.current?.focus()
-  }, [])
   return (
     <Page title={FILE.done} focusTitle={false}>
       <div className={classes['columns']}>
@@ -34,19 +28,7 @@ export function FiledPanel({ filed }: { readonly filed: Filed }) {
             <Text size="sm">{FILE.noPromise}</Text>
           </div>
           {printId === undefined ? null : <PrintStatus printId={printId} onPrinted={setPrintId} />}
-          <Group>
-            <Button
-              ref={next}
-              onKeyDown={onlyPlainEnter}
-              onClick={() => navigate({ screen: 'intake' })}
-              rightSection={<KeyHint keys="F2" />}
-            >
-              {words.result.next}
-            </Button>
-            <Button variant="default" onClick={() => navigate({ screen: 'dossiers', dossierId: filed.dossierId })}>
-              {words.result.open}
-            </Button>
-          </Group>
+          <NextCitizen dossierId={filed.dossierId} />
         </Stack>
         {printId === undefined ? null : <PrintedPaper printId={printId} />}
       </div>

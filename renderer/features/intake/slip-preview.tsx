@@ -1,8 +1,6 @@
-import { Modal } from '@mantine/core'
+import { PdfDialog } from '../../app/services/pdf-dialog.tsx'
 import { useShortcut } from '../../app/services/shortcut.ts'
-import { PdfView } from '../../ui/pdf-view.tsx'
 import { dossiers } from '../../words/dossiers.ts'
-import { SHELL } from '../../words/shell.ts'
 import { intake as words } from '../../words/intake.ts'
 
 interface SlipPreviewProps {
@@ -11,8 +9,6 @@ interface SlipPreviewProps {
   readonly onSave: () => void
 }
 
-const WIDTH = 720
-
 /** The slip as it would be printed now; nothing is saved or numbered by looking. */
 export function SlipPreview({ pdf, onClose, onSave }: SlipPreviewProps) {
   const closeAndSave = () => {
@@ -20,15 +16,6 @@ export function SlipPreview({ pdf, onClose, onSave }: SlipPreviewProps) {
     onSave()
   }
   useShortcut('mod+enter', closeAndSave, { inDialog: true, enabled: pdf !== undefined })
-  return (
-    <Modal
-      opened={pdf !== undefined}
-      onClose={onClose}
-      title={words.previewTitle}
-      size={WIDTH + 60}
-      closeButtonProps={{ 'aria-label': SHELL.close }}
-    >
-      {pdf && <PdfView label={dossiers.slip} pdf={pdf} width={WIDTH} />}
-    </Modal>
-  )
+  const shown = pdf && { name: dossiers.slip, pdf }
+  return <PdfDialog shown={shown} title={words.previewTitle} onClose={onClose} />
 }

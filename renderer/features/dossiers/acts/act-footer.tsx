@@ -1,6 +1,7 @@
-import { Alert, Button, Group, Text } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
 import { useShortcut } from '../../../app/services/shortcut.ts'
 import { KeyHint } from '../../../ui/key-hint.tsx'
+import { Refusal } from '../../../ui/refusal.tsx'
 import { ACT } from '../../../words/acts.ts'
 import { SHELL } from '../../../words/shell.ts'
 import classes from './acts.module.css'
@@ -22,14 +23,7 @@ export function ActFooter({ sending, refused, clockDoubted, paper, onSave, onCon
   return (
     <>
       {refused === undefined ? null : (
-        <Alert color="red.8" variant="outline" p="xs" role="alert">
-          {refused}
-          {clockDoubted ? (
-            <Button mt="xs" size="compact-sm" variant="default" onClick={onConfirmClock}>
-              {ACT.confirmClock}
-            </Button>
-          ) : null}
-        </Alert>
+        <Refusal text={refused} insist={clockDoubted ? ACT.confirmClock : undefined} onInsist={onConfirmClock} />
       )}
       <Group justify="space-between" gap="xs">
         <Text size="sm" className={classes['second'] ?? ''}>
