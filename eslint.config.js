@@ -45,6 +45,13 @@ export default tseslint.config(
     plugins: { 'react-hooks': hooks },
     rules: {
       ...hooks.configs.recommended.rules,
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "CallExpression[callee.name='setTimeout'][arguments.1.value=0]",
+          message: 'A timer may fire in the middle of what is typed next: draw with flushSync, then go on.'
+        }
+      ],
       // Speaks to the React Compiler only, which is not used here.
       'react-hooks/incompatible-library': 'off'
     }

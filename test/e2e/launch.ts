@@ -37,6 +37,8 @@ export async function launchApp({ userDataDir, env = {}, folder = root }: Launch
   })
   const page = await app.firstWindow()
   await page.setViewportSize({ width: 1366, height: 768 })
+  // What fades has neither its own colours nor its own place; a person may ask for the same.
+  await page.emulateMedia({ reducedMotion: 'reduce' })
   const main = app.process()
   const exited = new Promise<void>((resolve) => {
     main.once('exit', () => resolve())

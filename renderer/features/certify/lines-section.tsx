@@ -1,5 +1,6 @@
 import { Button, Text, Title } from '@mantine/core'
 import { type KeyboardEvent, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useFieldArray, useFormContext, useWatch } from 'react-hook-form'
 import type { Procedure } from '../../../shared/domain/procedure/procedure.ts'
 import { certificationBookOf } from '../../../shared/domain/register/certification-books.ts'
@@ -27,9 +28,11 @@ export function LinesSection({ procedure, onFocus }: LinesSectionProps) {
     if (fields.length < MOST_LINES) append(BLANK_LINE, { focusName: `lines.${String(fields.length)}.what` })
   }
   const drop = (i: number) => {
-    remove(i)
-    setSaid(words.removeLine(i + 1))
-    setTimeout(() => onFocus(`lines.${String(Math.max(0, i - 1))}.what`), 0)
+    flushSync(() => {
+      remove(i)
+      setSaid(words.removeLine(i + 1))
+    })
+    onFocus(`lines.${String(Math.max(0, i - 1))}.what`)
   }
   const press = (event: KeyboardEvent, i: number) => {
     const { key, ctrlKey, metaKey, repeat, nativeEvent } = event

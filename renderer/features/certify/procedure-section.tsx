@@ -1,5 +1,6 @@
 import { Button, Checkbox, Select, Title } from '@mantine/core'
 import { useMemo } from 'react'
+import { flushSync } from 'react-dom'
 import { Controller, useFormContext } from 'react-hook-form'
 import { mayBeImmediate } from '../../../shared/domain/certification/immediate.ts'
 import { findProcedures, type ProcedureIndex } from '../../../shared/domain/procedure/find-procedure.ts'
@@ -38,11 +39,13 @@ export function ProcedureSection({ index, procedure, missing, onChosen, open }: 
   const immediate = useMemo(() => immediateOf(index), [index])
   const procedureOf = (code: string | null) => immediate.entries.find((each) => each.procedure.code === code)?.procedure
   const choose = (code: string | null) => {
-    form.setValue('procedureCode', code ?? '')
-    form.setValue('shown', [])
-    form.clearErrors()
-    // The papers are drawn only after this.
-    setTimeout(() => onChosen('shown.0'), 0)
+    // The papers must be drawn before the way leads to them; later would be in the middle of what is typed next.
+    flushSync(() => {
+      form.setValue('procedureCode', code ?? '')
+      form.setValue('shown', [])
+      form.clearErrors()
+    })
+    onChosen('shown.0')
   }
   const tickRequired = () => {
     if (!procedure) return

@@ -1,4 +1,5 @@
 import { NativeSelect, Select, Text, Title } from '@mantine/core'
+import { flushSync } from 'react-dom'
 import { Controller, type UseFormReturn } from 'react-hook-form'
 import { limitInWords } from '../../../shared/domain/deadline/limit-words.ts'
 import { findProcedures, type ProcedureIndex, takenInHere } from '../../../shared/domain/procedure/find-procedure.ts'
@@ -34,14 +35,15 @@ export function ProcedureSection({ form, index, procedure }: ProcedureSectionPro
   const procedureOf = (code: string | null) => index.entries.find((each) => each.procedure.code === code)?.procedure
   const choose = (code: string | null) => {
     const chosen = procedureOf(code)
-    form.setValue('procedureCode', code ?? '')
-    form.setValue('variant', '')
-    form.setValue('papers', chosen ? entriesFor(chosen, form.getValues('papers')) : [])
-    form.clearErrors('procedureCode')
-    // The checklist is the next thing to speak of; it is drawn only after this.
+    // The checklist must be drawn before the way leads to it; later would be in the middle of what is typed next.
+    flushSync(() => {
+      form.setValue('procedureCode', code ?? '')
+      form.setValue('variant', '')
+      form.setValue('papers', chosen ? entriesFor(chosen, form.getValues('papers')) : [])
+      form.clearErrors('procedureCode')
+    })
     const first = chosen?.components[0]
-    const place = first ? paperPlace(first.id) : 'delivery.way'
-    if (chosen) setTimeout(() => goTo(place), 0)
+    if (chosen) goTo(first ? paperPlace(first.id) : 'delivery.way')
   }
   const variants = procedure?.timeLimit.variants ?? []
   return (
