@@ -12,6 +12,7 @@ import { interceptRequests, pages, protocol } from './protocol.mjs'
 import { safeStorage } from './safe-storage.mjs'
 import { session, theSession } from './session.mjs'
 import { strict } from './strict.mjs'
+import { utilityProcess } from './utility-process.mjs'
 import { webContents } from './web-contents.mjs'
 
 const BINARIES = [
@@ -118,7 +119,8 @@ const electron = strict('electron', {
   protocol,
   safeStorage,
   session,
+  utilityProcess,
   webContents
 })
 export default electron
-export { app, BrowserWindow, dialog, ipcMain, Menu, net, protocol, safeStorage, session, webContents }
+export { app, BrowserWindow, dialog, ipcMain, Menu, net, protocol, safeStorage, session, utilityProcess, webContents }
