@@ -2,6 +2,7 @@ import type { DesktopApi } from '../shared/contract/desktop-api.ts'
 import type { DesktopMethod } from '../shared/contract/methods.ts'
 import { formatDate, localDateTime } from '../shared/lib/plain-date.ts'
 import { fieldWord } from './words/fields.ts'
+import { paperSentence } from './words/papers.ts'
 import { ruleSentence } from './words/rules.ts'
 
 type Refused<M extends DesktopMethod> = Extract<Awaited<ReturnType<DesktopApi[M]>>, { readonly ok: false }>['problem']
@@ -91,9 +92,7 @@ export function sentenceFor(problem: AnyProblem): string {
     case 'printer-refuses':
       return 'Máy in không nhận lệnh in; xem giấy và đèn báo trên máy in rồi in lại.'
     case 'file-too-large':
-      return 'Tệp lớn hơn 40 MB nên chưa thêm; quét lại ở độ phân giải 200–300 dpi.'
-    case 'file-not-pages':
-      return 'Tệp này không phải PDF, JPG, PNG hay TIFF nên chưa thêm; chọn bản quét khác.'
+      return 'Tệp lớn hơn 40 MB nên chưa lưu; gắn ít trang hơn trong một tệp.'
     case 'printing-unavailable':
       return 'Máy tính này chưa in được; lưu tệp PDF và in từ máy khác.'
     case 'book-not-drawn':
@@ -104,6 +103,12 @@ export function sentenceFor(problem: AnyProblem): string {
       return 'Quyển cuối chưa có hồ sơ nào nên chưa mở quyển tiếp theo.'
     case 'year-not-over':
       return `Sổ của năm chỉ khóa được từ ngày làm việc cuối năm, ${formatDate(problem.from)}.`
+    case 'pages-gone':
+    case 'pages-unavailable':
+    case 'page-damaged':
+    case 'paper-expired':
+    case 'other-person':
+      return paperSentence(problem)
     default:
       return ruleSentence(problem)
   }

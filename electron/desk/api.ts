@@ -2,7 +2,6 @@ import type { DesktopApi, DoorProblem } from '../../shared/contract/desktop-api.
 import { fail, ok, type Result } from '../../shared/lib/result.ts'
 import { isDamage } from '../store/errors.ts'
 import { act } from './act.ts'
-import { attachPaper } from './attach-paper.ts'
 import { importProvinceKey, saveCounterKey } from './bundle-keys.ts'
 import { getCertificationBook, saveCertificationBook } from './certification-book.ts'
 import { certify } from './certify.ts'
@@ -15,6 +14,7 @@ import { fileIntake } from './file-intake.ts'
 import { getSync } from './get-sync.ts'
 import { importAcknowledgement } from './import-acknowledgement.ts'
 import { listParked, retryParked } from './parked.ts'
+import { paperVerbs } from './papers/verbs.ts'
 import { getPostMinutes, printPostMinutes, savePostMinutes } from './post-minutes.ts'
 import { previewSlip } from './prepare.ts'
 import { confirmPrint, getPrintJob, printSlip } from './print-slip.ts'
@@ -33,6 +33,7 @@ import { closeYear, getRegister, getRegisterLines, openVolume } from './register
 import { printRegister, saveRegister } from './register-book.ts'
 import { savePaymentAccount } from './save-payment-account.ts'
 import { forgetProvince, saveProvince } from './save-province.ts'
+import type { Answer, Seated } from './seated.ts'
 import { completeSetup } from './set-up.ts'
 import { signIn, signOut } from './sign-in.ts'
 import { startState } from './start-state.ts'
@@ -41,8 +42,6 @@ import { getStoredPdf, saveStoredPdf } from './stored-pdf.ts'
 import { takeIn } from './take-in.ts'
 import { testProvince } from './test-province.ts'
 import { findPerson, getDossier, getToday, searchDossiers } from './today.ts'
-
-type Answer<T, P extends { readonly kind: string }> = Result<T, P> | Promise<Result<T, P>>
 
 /** The contract over a desk. Every call waits for `opened`; the verbs of the counter need a signed-in clerk. */
 export function createDesktopApi(desk: Desk, opened: Promise<void>): DesktopApi {
@@ -53,7 +52,7 @@ export function createDesktopApi(desk: Desk, opened: Promise<void>): DesktopApi 
       desk.questions += 1
       return stopOnDamage(desk, () => run(arg))
     }
-  const seated = <A, T, P extends { readonly kind: string }>(run: (seat: Seat, arg: A) => Answer<T, P>) =>
+  const seated: Seated = <A, T, P extends { readonly kind: string }>(run: (seat: Seat, arg: A) => Answer<T, P>) =>
     any<A, T, P | DoorProblem>((arg) => {
       const seat = seatOf(desk)
       if (!seat) return fail({ kind: desk.blocked ? 'blocked' : 'signed-out' })
@@ -97,7 +96,6 @@ export function createDesktopApi(desk: Desk, opened: Promise<void>): DesktopApi 
     getPrintJob: seated((seat, arg) => getPrintJob(seat, arg.printId)),
     getStoredPdf: seated((seat, arg) => getStoredPdf(seat, arg.printId)),
     saveStoredPdf: seated((seat, arg) => saveStoredPdf(seat, arg.printId)),
-    attachPaper: seated(attachPaper),
     getSync: seated((seat) => getSync(seat)),
     saveProvince: seated(saveProvince),
     forgetProvince: seated((seat) => forgetProvince(seat)),
@@ -126,7 +124,8 @@ export function createDesktopApi(desk: Desk, opened: Promise<void>): DesktopApi 
     savePaymentAccount: seated(savePaymentAccount),
     getPostMinutes: seated(getPostMinutes),
     savePostMinutes: seated(savePostMinutes),
-    printPostMinutes: seated(printPostMinutes)
+    printPostMinutes: seated(printPostMinutes),
+    ...paperVerbs(seated)
   }
 }
 

@@ -2,7 +2,9 @@ import type { Clock, Ids, MachineVault, Printer } from '../../shared/contract/po
 import type { BundleBook } from '../../shared/contract/bundle-book.ts'
 import type { BundleUnderWay } from '../../shared/contract/bundle-views.ts'
 import type { DesktopEvent, SetupProblem } from '../../shared/contract/desktop-api.ts'
+import type { PageMaker } from '../../shared/contract/page-maker.ts'
 import type { Outbox } from '../../shared/contract/outbox.ts'
+import type { ScanSettingsView } from '../../shared/contract/paper-calls.ts'
 import type { BlockedReason, Clerk, StartState } from '../../shared/contract/views.ts'
 import type { Calendar } from '../../shared/domain/calendar/calendar.ts'
 import type { Actor } from '../../shared/domain/dossier/event.ts'
@@ -14,6 +16,15 @@ import type { PdfMaker } from '../print/pdf-maker.ts'
 import type { BlobStore, Store, WriteProblem, WrongPins } from '../store/store.ts'
 import type { Line } from './line.ts'
 import type { MakeProvince } from './make-province.ts'
+
+/** Watches a folder: each file that has come to rest there, one after the other, and what stands in the way of seeing them. */
+type WatchFolder = (
+  folder: string,
+  hear: {
+    readonly onFile: (path: string) => Promise<'taken' | 'leave'>
+    readonly onTrouble: (trouble: ScanSettingsView['trouble']) => void
+  }
+) => { readonly close: () => Promise<void> }
 
 /** Everything the desk needs from outside; main.ts brings the real ones, tests bring fakes. */
 export interface DeskParts {
@@ -28,6 +39,8 @@ export interface DeskParts {
   readonly vault: MachineVault
   readonly printer: Printer
   readonly pdf: PdfMaker
+  readonly pages: PageMaker
+  readonly watchFolder: WatchFolder
   readonly makeProvince: MakeProvince
   readonly log: Log
   readonly random: (bytes: number) => Uint8Array
@@ -37,6 +50,10 @@ export interface DeskParts {
   readonly chooseSavePath: (suggestedName: string) => Promise<string | undefined>
   /** Asks the clerk which file to open, by the ends that its name may have; undefined = cancelled. */
   readonly chooseOpenPath: (...extensions: readonly string[]) => Promise<string | undefined>
+  /** The same for several; none = cancelled. */
+  readonly chooseOpenPaths: (...extensions: readonly string[]) => Promise<readonly string[]>
+  /** Asks the clerk for a folder; undefined = cancelled. */
+  readonly chooseFolder: () => Promise<string | undefined>
   readonly announce: (event: DesktopEvent) => void
 }
 
@@ -76,6 +93,12 @@ export interface Exporting {
   progress: BundleUnderWay | undefined
 }
 
+/** A watched folder, and what of it cannot be seen now. */
+export interface Watching {
+  readonly close: () => Promise<void>
+  trouble: ScanSettingsView['trouble']
+}
+
 /** The state of the desk: mutable, one per process. */
 export interface Desk {
   readonly parts: DeskParts
@@ -94,6 +117,8 @@ export interface Desk {
   unlocking: Promise<void>
   /** The bundle that is being written. */
   exporting: Exporting | undefined
+  /** The folder that a scanner puts its files into, while it is watched. */
+  watching: Watching | undefined
   /** What this run knows of its prints beyond what is stored. */
   readonly prints: Map<string, PrintWatch>
   /** The set-up under way: a second press waits for the same one. */
@@ -128,6 +153,7 @@ export function createDesk(parts: DeskParts): Desk {
     printing: Promise.resolve(),
     unlocking: Promise.resolve(),
     exporting: undefined,
+    watching: undefined,
     prints: new Map(),
     setUp: undefined,
     wrongPins: new Map(),

@@ -18,6 +18,21 @@ export async function chooseOpenPath(...extensions: readonly string[]): Promise<
   return canceled ? undefined : filePaths[0]
 }
 
+/** The same for several files; none = cancelled. */
+export async function chooseOpenPaths(...extensions: readonly string[]): Promise<readonly string[]> {
+  const { canceled, filePaths } = await dialog.showOpenDialog({
+    properties: ['openFile', 'multiSelections'],
+    filters: [filterOf(...extensions)]
+  })
+  return canceled ? [] : filePaths
+}
+
+/** Asks for a folder; undefined = cancelled. */
+export async function chooseFolder(): Promise<string | undefined> {
+  const { canceled, filePaths } = await dialog.showOpenDialog({ properties: ['openDirectory'] })
+  return canceled ? undefined : filePaths[0]
+}
+
 const filterOf = (...extensions: readonly string[]) => ({
   name: extensions.join(', ').toUpperCase(),
   extensions: [...extensions]

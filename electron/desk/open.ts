@@ -100,7 +100,12 @@ export async function openOffice(desk: Desk, key: Uint8Array): Promise<void> {
     desk.blocked = 'unreadable'
     return
   }
-  const office = officeOf(desk, store, createBlobStore(blobs, key), settings)
+  const stored = createBlobStore(blobs, key)
+  // Before anything else works on them: what a power cut left half done goes now.
+  store.looseBlobs.sweep(stored)
+  const forgotten = store.tray.forgetDropped(parts.clock.now())
+  if (!forgotten.ok) parts.log.note('dropped pages kept', { problem: forgotten.problem.kind })
+  const office = officeOf(desk, store, stored, settings)
   const shipped = await desk.shipped
   const tables = shipped && tablesOf(store, shipped)
   // All at once: a desk with records and no tables would look like one that was never set up.
@@ -180,5 +185,7 @@ export async function closeDesk(desk: Desk): Promise<void> {
   waiting.abort()
   closing.abort()
   await desk.office?.store.close()
+  await desk.watching?.close()
+  parts.pages.close()
   await parts.pdf.close()
 }

@@ -12,8 +12,9 @@ import type { Happen, Moment, Unfolding } from './happen.ts'
 import type { Numbers } from './numbers.ts'
 import type { Pool } from './pool.ts'
 import type { Prints } from './prints.ts'
-import type { ActCommand, BeginCommand, Done } from './commands.ts'
+import type { ActCommand, AttachCommand, BeginCommand, Done } from './commands.ts'
 import type { Store } from './store.ts'
+import type { Tray } from './tray.ts'
 
 interface ActParts {
   readonly db: Db
@@ -24,10 +25,11 @@ interface ActParts {
   readonly numbers: Numbers
   readonly certifications: Certifications
   readonly happen: Happen
+  readonly tray: Tray
 }
 
 /** What a counter does to its records, each inside the caller's transaction. */
-export function createActs({ db, ids, events, prints, pool, numbers, certifications, happen }: ActParts) {
+export function createActs({ db, ids, events, prints, pool, numbers, certifications, happen, tray }: ActParts) {
   const discardDraft = db.prepare('DELETE FROM draft WHERE draftId = ?')
   const remember = db.prepare('INSERT INTO act (operationId, dossierId, eventId) VALUES (?, ?, ?)')
 
@@ -106,6 +108,20 @@ export function createActs({ db, ids, events, prints, pool, numbers, certificati
       if (!now) return fail({ kind: 'not-found' })
       const next = happen.goOn(now, body, { actor, at })
       return next.ok ? ok(present(next.value.history.at(-1), 'appended event')) : next
+    },
+    attach({ dossierId, files, pageIds, ...by }: AttachCommand): ReturnType<Store['dossiers']['attach']> {
+      let now = find(dossierId)
+      if (!now) return fail({ kind: 'not-found' })
+      // A second press finds the pages gone with the first.
+      if (pageIds.some((pageId) => tray.port.find(pageId) === undefined)) return fail({ kind: 'pages-gone' })
+      for (const file of files) {
+        const next = happen.goOn(now, { kind: 'paperAttached', ...file }, by)
+        // Whether a scan may be added depends on the status alone: the first one is refused, or none.
+        if (!next.ok) return next
+        now = next.value
+      }
+      pageIds.forEach(tray.removePage)
+      return ok(null)
     },
     /** The papers that were queued with an operation: of its first event and of those after it in the same instant. */
     papersOf({ dossierId, eventId }: { readonly dossierId: string; readonly eventId: string }): string[] {

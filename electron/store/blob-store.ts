@@ -1,8 +1,8 @@
 import { createHash, hkdfSync } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fail, ok } from '../../shared/lib/result.ts'
-import { syncFolder, writeDurably } from './durable-file.ts'
+import { besideOf, syncFolder, writeDurably } from './durable-file.ts'
 import { attempt } from './errors.ts'
 import { seal, unseal, unsealChunks } from './sealed.ts'
 import type { BlobStore } from './store.ts'
@@ -20,6 +20,11 @@ export function createBlobStore(folder: string, storeKey: Uint8Array): BlobStore
   }
   return {
     get,
+    remove(hash) {
+      rmSync(pathOf(hash), { force: true })
+      rmSync(besideOf(pathOf(hash)), { force: true })
+    },
+    tidy: (hash) => rmSync(besideOf(pathOf(hash)), { force: true }),
     chunks: (hash) =>
       /^[0-9a-f]{64}$/.test(hash) && existsSync(pathOf(hash)) ? unsealChunks(key, pathOf(hash)) : undefined,
     put: (bytes) =>

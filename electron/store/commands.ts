@@ -1,4 +1,4 @@
-import type { Accepted, Actor, RegisterEntry } from '../../shared/domain/dossier/event.ts'
+import type { Accepted, Actor, PaperAttached, RegisterEntry } from '../../shared/domain/dossier/event.ts'
 import type { Dossier } from '../../shared/domain/dossier/dossier.ts'
 import type { Deed } from '../../shared/domain/forms/event-paper.ts'
 import type { FormCode } from '../../shared/domain/forms/form-layout.ts'
@@ -75,6 +75,15 @@ export interface ActCommand<P extends { readonly kind: string }> {
 export interface ActGiver extends Pick<Giver, 'paper'> {
   /** The next place in the register of the year of the act. */
   readonly register: () => RegisterEntry
+}
+
+/** Scans for the lines of one dossier, and the pages of the tray that they were made of. */
+export interface AttachCommand {
+  readonly dossierId: string
+  readonly files: readonly Omit<PaperAttached, 'kind'>[]
+  readonly pageIds: readonly string[]
+  readonly actor: Actor
+  readonly at: number
 }
 
 /** A paper to be printed: of which event, in which version. */

@@ -24,6 +24,10 @@ const lineSchema = z.object({
   sync: z.enum(['waiting', 'sending', 'acknowledged', 'refused', 'none'])
 })
 
+/** DuocTaiSuDung of the wire (integration.md 1.2). */
+const NOT_REUSED = 0
+const FROM_ANOTHER_DOSSIER = 1
+
 const recordSchema = z.object({ recordOpen: z.number(), doubtful: z.number() })
 
 /** Of the mutation that is the record itself: the province is not known to have it. */
@@ -100,9 +104,10 @@ export function createDossierRows(db: Db) {
        AND ${RECORD_OPEN}) AS recordOpen FROM sending WHERE dossierId = ?`
   )
   const attach = db.prepare(
-    `INSERT INTO file (fileId, dossierId, componentId, name, mediaType, size, sha256, at)
-     VALUES (@fileId, @dossierId, @componentId, @name, @mediaType, @size, @sha256, @at)`
+    `INSERT INTO file (fileId, dossierId, componentId, name, mediaType, size, sha256, at, pages, reused, validUntil)
+     VALUES (@fileId, @dossierId, @componentId, @name, @mediaType, @size, @sha256, @at, @pages, @reused, @validUntil)`
   )
+  const keepSource = db.prepare('INSERT OR IGNORE INTO file_source (fileId, sha256) VALUES (?, ?)')
   const line = db.prepare(`SELECT ${LINE_COLUMNS} FROM dossier WHERE dossierId = ?`)
   return {
     /** A dossier that was not accepted (yet) has no place in the register: year 0 keeps it apart. */
@@ -159,8 +164,10 @@ export function createDossierRows(db: Db) {
     },
     /** A file to be sent, with the event that tells of it; where nothing is accepted yet it waits for the record. */
     attach({ dossierId, accepted }: Dossier, file: PaperAttached, at: number): void {
-      const { fileId, componentId, name, mediaType, size, sha256 } = file
-      attach.run({ fileId, dossierId, componentId, name, mediaType, size, sha256, at })
+      const { fileId, componentId, name, mediaType, size, sha256, pages = null, sources = [], reused } = file
+      const again = { reused: reused ? FROM_ANOTHER_DOSSIER : NOT_REUSED, validUntil: reused?.validUntil ?? '' }
+      attach.run({ fileId, dossierId, componentId, name, mediaType, size, sha256, at, pages, ...again })
+      for (const source of sources) keepSource.run(fileId, source)
       if (accepted === null) return
       openSending.run(dossierId)
       markUnsent.run(dossierId)

@@ -16,23 +16,35 @@ import type { Pool } from './pool.ts'
 import type { Prints } from './prints.ts'
 import type { Done, TakeInOutcome } from './commands.ts'
 import type { Store } from './store.ts'
+import type { Tray } from './tray.ts'
 
+const codeSchema = z.object({ dossierId: z.string() }).optional()
 const doneSchema = z.object({ dossierId: z.string(), eventId: z.string() }).optional()
 
 type Dossiers = Omit<Store['dossiers'], 'search' | 'counts'>
 
+interface DossierParts {
+  readonly db: Db
+  readonly ids: Ids
+  readonly events: EventLog
+  readonly prints: Prints
+  readonly pool: Pool
+  readonly tray: Tray
+}
+
 /** Dossiers: taken in whole or not at all, changed by events only. */
-export function createDossiers(db: Db, ids: Ids, events: EventLog, prints: Prints, pool: Pool): Dossiers {
+export function createDossiers({ db, ids, events, prints, pool, tray }: DossierParts): Dossiers {
   const rows = createDossierRows(db)
   const bundles = createBundleRows(db)
   const numbers = createNumbers(db, pool)
   const certifications = createCertifications(db)
   const happen = createHappen(db, ids, events, rows, certifications)
-  const acts = createActs({ db, ids, events, prints, pool, numbers, certifications, happen })
+  const acts = createActs({ db, ids, events, prints, pool, numbers, certifications, happen, tray })
   const operation = db.prepare(
     `SELECT dossierId, (SELECT eventId FROM event WHERE event.dossierId = dossier.dossierId ORDER BY seq LIMIT 1) AS eventId
      FROM dossier WHERE operationId = @operationId UNION SELECT dossierId, eventId FROM act WHERE operationId = @operationId`
   )
+  const byCode = db.prepare('SELECT dossierId FROM dossier WHERE code = @code OR officialCode = @code')
   const byPerson = db.prepare(`SELECT ${LINE_COLUMNS} FROM dossier WHERE idNumber = ? ORDER BY row DESC LIMIT ?`)
 
   const current = (dossierId: string): Dossier | undefined => {
@@ -92,6 +104,11 @@ export function createDossiers(db: Db, ids: Ids, events: EventLog, prints: Print
     },
     append(...args) {
       const done = attempt(() => append.immediate(...args))
+      return done.ok ? done.value : done
+    },
+    byCode: (code) => codeSchema.parse(byCode.get({ code }))?.dossierId,
+    attach(command) {
+      const done = attempt(() => db.transaction(() => acts.attach(command)).immediate())
       return done.ok ? done.value : done
     },
     find(dossierId) {

@@ -2,9 +2,12 @@ import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'n
 import { dirname } from 'node:path'
 import process from 'node:process'
 
+/** Where a file is written before it takes its name: a power cut can leave it there. */
+export const besideOf = (path: string): string => `${path}.part`
+
 /** Writes a file so that after a power cut it is there whole or not at all: beside it, fsync, rename, fsync of the folder. */
 export function writeDurably(path: string, bytes: Uint8Array): void {
-  const beside = `${path}.part`
+  const beside = besideOf(path)
   try {
     const file = openSync(beside, 'w', 0o600)
     try {

@@ -177,6 +177,35 @@ const MIGRATIONS: readonly string[] = [
   -- What citizens thought of the counter, with nothing that says who.
   CREATE TABLE rating (row INTEGER PRIMARY KEY, day TEXT NOT NULL, counterId TEXT NOT NULL, score INTEGER NOT NULL) STRICT;
   CREATE INDEX rating_day ON rating (day);
+  `,
+  `
+  -- pages: how many images; reused: DuocTaiSuDung of the wire; original: the bytes as they came, where they were kept beside the PDF.
+  ALTER TABLE file ADD COLUMN pages INTEGER;
+  ALTER TABLE file ADD COLUMN reused INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE file ADD COLUMN validUntil TEXT NOT NULL DEFAULT '';
+  CREATE INDEX file_bytes ON file (sha256);
+  CREATE INDEX print_bytes ON print (pdfSha256) WHERE pdfSha256 IS NOT NULL;
+
+  -- Pages that were scanned and belong to no dossier yet, in the order they lie in. sourceSha256: the file they came out of,
+  -- where it is to be kept. cover: what a cover sheet of ours on this page says.
+  CREATE TABLE page (
+    pageId TEXT PRIMARY KEY, position INTEGER NOT NULL, batchId TEXT NOT NULL, source TEXT NOT NULL, name TEXT NOT NULL,
+    sha256 TEXT NOT NULL, size INTEGER NOT NULL, width INTEGER NOT NULL, height INTEGER NOT NULL, dpi INTEGER NOT NULL,
+    turn INTEGER NOT NULL, isBlank INTEGER NOT NULL, cover TEXT, thumbnail BLOB NOT NULL, sourceSha256 TEXT,
+    dossierId TEXT, componentId TEXT, at INTEGER NOT NULL, droppedAt INTEGER
+  ) STRICT;
+  CREATE INDEX page_order ON page (position);
+  CREATE INDEX page_bytes ON page (sha256);
+  CREATE INDEX page_source ON page (sourceSha256) WHERE sourceSha256 IS NOT NULL;
+  CREATE TABLE file_source (
+    fileId TEXT NOT NULL, sha256 TEXT NOT NULL, PRIMARY KEY (fileId, sha256)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX file_source_bytes ON file_source (sha256);
+
+  -- Stored bytes that nothing may point at: written down before they are written, looked at with the next opening.
+  CREATE TABLE loose_blob (sha256 TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+  -- Files of the watched folder that were taken and could not be removed there.
+  CREATE TABLE taken_file (mark TEXT PRIMARY KEY, at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
   `
 ]
 

@@ -10,6 +10,8 @@ import { createBundleBook } from './bundle-book.ts'
 import { createDossiers } from './dossiers.ts'
 import { isDamage, isDiskFull } from './errors.ts'
 import { createEventLog, findBrokenLink } from './event-log.ts'
+import { createFiles } from './files.ts'
+import { createLooseBlobs } from './loose-blobs.ts'
 import { migrate } from './migrations.ts'
 import { createOfficeTables } from './office-tables.ts'
 import { createOutbox } from './outbox.ts'
@@ -22,6 +24,7 @@ import { createRegister } from './register.ts'
 import { createSearch } from './search.ts'
 import { createSecrets } from './secrets.ts'
 import { createSyncViews } from './sync-views.ts'
+import { createTray } from './tray.ts'
 import type { OpenProblem, Store } from './store.ts'
 
 export interface OpenOptions {
@@ -66,7 +69,9 @@ function storeOver(db: Db, { file, key, workerFile, ids }: OpenOptions): Store {
   const reader = workerFile === null ? undefined : createReader(workerFile, { file, key })
   const pool = createPool(db)
   const certifications = createCertifications(db)
-  const dossiers = createDossiers(db, ids, events, prints, pool)
+  const looseBlobs = createLooseBlobs(db)
+  const tray = createTray(db, looseBlobs)
+  const dossiers = createDossiers({ db, ids, events, prints, pool, tray })
   return {
     installationId,
     ...createOfficeTables(db),
@@ -78,6 +83,9 @@ function storeOver(db: Db, { file, key, workerFile, ids }: OpenOptions): Store {
       },
       counts
     },
+    tray: tray.port,
+    files: createFiles(db),
+    looseBlobs: { expect: looseBlobs.expect, sweep: looseBlobs.sweep },
     events: { last: () => events.last(), findBrokenLink: () => findBrokenLink(db) },
     certifications: { entries: certifications.entries, rows: certifications.rows },
     prints: prints.port,

@@ -25,7 +25,16 @@ import type { Settings } from '../../shared/domain/office/settings.ts'
 import type { Dossier, FoldProblem } from '../../shared/domain/dossier/dossier.ts'
 import type { PlainProblem, Result } from '../../shared/lib/result.ts'
 import type { RegisterRow } from '../../shared/domain/register/book.ts'
-import type { TakeInCommand, TakeInOutcome, BeginCommand, Done, ActCommand, QueuedPaper } from './commands.ts'
+import type {
+  TakeInCommand,
+  TakeInOutcome,
+  BeginCommand,
+  Done,
+  ActCommand,
+  AttachCommand,
+  QueuedPaper
+} from './commands.ts'
+import type { FileRecords, LooseBlobs, TrayRecords } from './paper-records.ts'
 import type { SyncViews } from './sync-views.ts'
 
 /** Why the records cannot be opened. Never opened silently in spite of it. */
@@ -133,8 +142,12 @@ export interface Store {
       actor: Actor,
       at: number
     ): Result<DossierEvent, WriteProblem | FoldProblem | { readonly kind: 'not-found' }>
+    /** Scans to their lines, all or none; the pages that they were made of leave the tray with it. */
+    attach(command: AttachCommand): Result<null, WriteProblem | FoldProblem | PlainProblem<'not-found' | 'pages-gone'>>
     find(dossierId: string): Omit<DossierDetail, 'sync'> | undefined
     events(dossierId: string): DossierEvent[]
+    /** Of the dossier with that code, official or provisional. */
+    byCode(code: string): string | undefined
     /** As its whole history tells it now. */
     current(dossierId: string): Dossier | undefined
     /** Runs in the reader thread when the store has one; the counter goes on meanwhile. */
@@ -147,6 +160,9 @@ export interface Store {
     /** How many numbers of the range are left on that day. */
     rangeLeft(day: string, range: { readonly from: number; readonly to: number }): number
   }
+  readonly tray: TrayRecords
+  readonly files: FileRecords
+  readonly looseBlobs: LooseBlobs
   readonly events: {
     last(): DossierEvent | undefined
     /** Recomputes the whole hash chain; the seq of the first broken link, or undefined. */
@@ -223,6 +239,10 @@ export interface BlobStore {
   /** Durable before it returns (fsync of file and folder). The hash is of the plain bytes. */
   put(bytes: Uint8Array): Result<string, WriteProblem>
   get(sha256: string): Result<Uint8Array, { readonly kind: 'not-found' | 'damaged' }>
+  /** Removes what was stored, and what a power cut left of it. Only for what nothing points at. */
+  remove(sha256: string): void
+  /** Removes what a power cut left beside stored bytes. */
+  tidy(sha256: string): void
   /** The same bytes piece by piece, for files of any size; unverified: the caller holds them against the hash. */
   chunks(sha256: string): Iterable<Uint8Array> | undefined
 }

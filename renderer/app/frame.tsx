@@ -28,6 +28,7 @@ export function Frame() {
   useShortcut('f2', () => navigate({ screen: 'intake' }), { beneath: true })
   useShortcut('f3', () => navigate({ screen: 'dossiers' }), { beneath: true })
   useShortcut('f5', () => navigate({ screen: 'certify' }), { beneath: true })
+  useShortcut('f10', () => navigate({ screen: 'papers' }), { beneath: true })
   useShortcut('mod+l', () => void leave(), { beneath: true })
   useShortcut('escape', goHome, { beneath: true })
   const whole = WHOLE.includes(route.screen)

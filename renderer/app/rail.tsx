@@ -8,6 +8,7 @@ import {
   IconLock,
   IconNotebook,
   IconRubberStamp,
+  IconScan,
   IconSend
 } from '@tabler/icons-react'
 import { SHELL } from '../words/shell.ts'
@@ -28,6 +29,7 @@ const SCREENS = [
   { screen: 'intake', name: SHELL.intake, icon: IconFilePlus, keys: 'F2' },
   { screen: 'certify', name: SHELL.certify, icon: IconRubberStamp, keys: 'F5' },
   { screen: 'dossiers', name: SHELL.dossiers, icon: IconFolders, keys: 'F3' },
+  { screen: 'papers', name: SHELL.papers, icon: IconScan, keys: 'F10' },
   { screen: 'register', name: SHELL.register, icon: IconNotebook },
   { screen: 'sync', name: SHELL.sync, icon: IconSend },
   { screen: 'catalogue', name: SHELL.catalogue, icon: IconBook2 }

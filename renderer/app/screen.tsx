@@ -7,6 +7,7 @@ import { navigate, type Route } from './services/navigation.ts'
 const loadIntake = () => import('../features/intake/intake-page.tsx')
 const loadCertify = () => import('../features/certify/certify-page.tsx')
 const loadDossiers = () => import('../features/dossiers/dossiers-page.tsx')
+const loadPapers = () => import('../features/papers/papers-page.tsx')
 const loadRegister = () => import('../features/register/register-page.tsx')
 const loadSync = () => import('../features/sync/sync-page.tsx')
 const loadCatalogue = () => import('../features/catalogue/catalogue-page.tsx')
@@ -17,6 +18,7 @@ const loadRating = () => import('../features/rating/rating-page.tsx')
 const IntakePage = lazy(() => loadIntake().then(({ IntakePage }) => ({ default: IntakePage })))
 const CertifyPage = lazy(() => loadCertify().then(({ CertifyPage }) => ({ default: CertifyPage })))
 const DossiersPage = lazy(() => loadDossiers().then(({ DossiersPage }) => ({ default: DossiersPage })))
+const PapersPage = lazy(() => loadPapers().then(({ PapersPage }) => ({ default: PapersPage })))
 const RegisterPage = lazy(() => loadRegister().then(({ RegisterPage }) => ({ default: RegisterPage })))
 const SyncPage = lazy(() => loadSync().then(({ SyncPage }) => ({ default: SyncPage })))
 const CataloguePage = lazy(() => loadCatalogue().then(({ CataloguePage }) => ({ default: CataloguePage })))
@@ -28,7 +30,16 @@ const RatingPage = lazy(() => loadRating().then(({ RatingPage }) => ({ default: 
 export function Screen({ route }: { readonly route: Route }) {
   useEffect(() => {
     const idle = window.requestIdleCallback(
-      () => void Promise.all([loadIntake(), loadCertify(), loadDossiers(), loadRegister(), loadSync(), loadCatalogue()])
+      () =>
+        void Promise.all([
+          loadIntake(),
+          loadCertify(),
+          loadDossiers(),
+          loadPapers(),
+          loadRegister(),
+          loadSync(),
+          loadCatalogue()
+        ])
     )
     return () => window.cancelIdleCallback(idle)
   }, [])
@@ -56,6 +67,8 @@ function Routed({ route }: { readonly route: Route }) {
         />
       )
     }
+    case 'papers':
+      return <PapersPage {...(route.dossierId === undefined ? {} : { dossierId: route.dossierId })} />
     case 'register':
       return <RegisterPage />
     case 'sync':

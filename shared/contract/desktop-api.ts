@@ -11,6 +11,7 @@ import { typedConnectionSchema } from './connection.ts'
 import { type CertificationCalls, certificationArguments } from './certification-calls.ts'
 import { formArguments, type FormCalls } from './form-calls.ts'
 import { givingArguments, type GivingCalls } from './giving-calls.ts'
+import { type PaperCalls, paperArguments } from './paper-calls.ts'
 import { type ClockProblem, lifeArguments, type LifeCalls } from './life-calls.ts'
 import type { DesktopMethod } from './methods.ts'
 import { SEARCH_FILTERS } from './search-filters.ts'
@@ -79,7 +80,6 @@ export const desktopArguments = {
   getPrintJob: z.object({ printId: id }),
   getStoredPdf: z.object({ printId: id }),
   saveStoredPdf: z.object({ printId: id }),
-  attachPaper: z.object({ dossierId: id, componentId: id }),
   getSync: none,
   saveProvince: typedConnectionSchema,
   forgetProvince: none,
@@ -108,7 +108,8 @@ export const desktopArguments = {
   ...registerArguments,
   ...certificationArguments,
   ...formArguments,
-  ...givingArguments
+  ...givingArguments,
+  ...paperArguments
 } as const satisfies Record<DesktopMethod, z.ZodType>
 
 export type DesktopArgument<M extends DesktopMethod> = z.infer<(typeof desktopArguments)[M]>
@@ -152,9 +153,6 @@ export type ImportProblem =
   | { readonly kind: 'unreadable' }
   | { readonly kind: 'disk-full' }
 export type PageProblem = PlainProblem<'printer-missing' | 'printer-refuses' | 'printing-unavailable'>
-export type AttachProblem = PlainProblem<
-  'cancelled' | 'not-found' | 'file-unreadable' | 'file-too-large' | 'file-not-pages' | 'disk-full'
->
 /** The kept secret may go only where it was given for. */
 export type SecretProblem = { readonly kind: 'secret-missing' }
 export type SaveProvinceProblem =
@@ -176,7 +174,8 @@ type ElsewhereMethod = keyof (typeof lifeArguments &
   typeof registerArguments &
   typeof certificationArguments &
   typeof formArguments &
-  typeof givingArguments)
+  typeof givingArguments &
+  typeof paperArguments)
 type OtherCalls = Record<Exclude<DesktopMethod, ElsewhereMethod>, unknown>
 /** Everything the renderer may ask of main. Each call takes one argument and answers with a Result. */
 export interface DesktopApi
@@ -186,7 +185,8 @@ export interface DesktopApi
     RegisterCalls<DoorProblem, FileProblem, PageProblem>,
     CertificationCalls<DoorProblem, FileProblem>,
     FormCalls<DoorProblem, FileProblem>,
-    GivingCalls<DoorProblem, FileProblem, PageProblem> {
+    GivingCalls<DoorProblem, FileProblem, PageProblem>,
+    PaperCalls<DoorProblem, FileProblem, PageProblem> {
   readonly getStart: (arg: null) => R<StartState>
   /** A fresh office recovery key, 8 groups of 4; held in memory until completeSetup. */
   readonly createRecoveryKey: (arg: null) => R<{ readonly key: string }>
@@ -226,8 +226,6 @@ export interface DesktopApi
   readonly getPrintJob: (arg: DesktopArgument<'getPrintJob'>) => R<PrintJob, { readonly kind: 'not-found' }>
   readonly getStoredPdf: (arg: DesktopArgument<'getStoredPdf'>) => R<Uint8Array, StoredPdfProblem>
   readonly saveStoredPdf: (arg: DesktopArgument<'saveStoredPdf'>) => R<null, FileProblem>
-  /** Puts a scanned file of the clerk's choice to a paper of the checklist. */
-  readonly attachPaper: (arg: DesktopArgument<'attachPaper'>) => R<{ readonly name: string }, AttachProblem>
   readonly getSync: (arg: null) => R<SyncView>
   readonly saveProvince: (arg: DesktopArgument<'saveProvince'>) => R<null, SaveProvinceProblem>
   readonly forgetProvince: (arg: null) => R<null, { readonly kind: 'disk-full' }>
@@ -263,7 +261,17 @@ export type DesktopEvent =
   | {
       readonly kind: 'changed'
       readonly what:
-        'dossiers' | 'drafts' | 'prints' | 'settings' | 'catalogue' | 'sync' | 'bundles' | 'register' | 'ratings'
+        | 'dossiers'
+        | 'drafts'
+        | 'prints'
+        | 'settings'
+        | 'catalogue'
+        | 'sync'
+        | 'bundles'
+        | 'register'
+        | 'ratings'
+        | 'tray'
+        | 'scan'
     }
   | { readonly kind: 'second-instance' }
   | { readonly kind: 'blocked'; readonly reason: 'damaged' }

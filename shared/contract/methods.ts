@@ -34,7 +34,6 @@ export const DESKTOP_METHODS = [
   'getPrintJob',
   'getStoredPdf',
   'saveStoredPdf',
-  'attachPaper',
   'getSync',
   'saveProvince',
   'forgetProvince',
@@ -63,7 +62,28 @@ export const DESKTOP_METHODS = [
   'savePaymentAccount',
   'getPostMinutes',
   'savePostMinutes',
-  'printPostMinutes'
+  'printPostMinutes',
+  'getTray',
+  'addPages',
+  'addPageBytes',
+  'turnPages',
+  'movePages',
+  'dropPages',
+  'restorePages',
+  'bindPages',
+  'bindByCovers',
+  'getPagePicture',
+  'getFilePicture',
+  'attachPapers',
+  'attachPaperBytes',
+  'listReusable',
+  'reusePaper',
+  'saveCovers',
+  'printCovers',
+  'getScanSettings',
+  'saveScanSettings',
+  'chooseWatchFolder',
+  'leaveWatchFolder'
 ] as const
 
 export type DesktopMethod = (typeof DESKTOP_METHODS)[number]

@@ -10,6 +10,8 @@ export type Route =
   | { readonly screen: 'intake'; readonly draftId?: string }
   | { readonly screen: 'certify' }
   | { readonly screen: 'dossiers'; readonly filter?: DossierFilter; readonly dossierId?: string }
+  /** Papers to be digitised; `dossierId`: whose lines they go to. */
+  | { readonly screen: 'papers'; readonly dossierId?: string }
   | { readonly screen: 'register' }
   | { readonly screen: 'sync' }
   | { readonly screen: 'catalogue'; readonly code?: string }

@@ -8,10 +8,18 @@ const PROBLEM_MS = 15_000
 
 /** Says in one sentence what went wrong and what to do. A step the clerk stopped himself needs no sentence. */
 export function notifyProblem(problem: AnyProblem): void {
-  if (problem.kind === 'cancelled') return
+  if (problem.kind !== 'cancelled') showTrouble(`problem-${problem.kind}`, sentenceFor(problem))
+}
+
+/** Says what went wrong with some of several, in words of the screen. */
+export function notifyTrouble(text: string): void {
+  showTrouble(text, text)
+}
+
+function showTrouble(id: string, message: string): void {
   notifications.show({
-    id: `problem-${problem.kind}`,
-    message: sentenceFor(problem),
+    id,
+    message,
     color: 'red',
     autoClose: PROBLEM_MS,
     role: 'alert',

@@ -28,7 +28,8 @@ const STALE_AFTER: Record<Changed, readonly DesktopMethod[]> = {
     'getRegister',
     'getRegisterLines',
     'getCertificationBook',
-    'getPostMinutes'
+    'getPostMinutes',
+    'listReusable'
   ],
   drafts: ['getToday', 'listDrafts'],
   prints: ['getToday', 'getDossier', 'getPrintJob', 'getStart', 'reconcile'],
@@ -49,7 +50,9 @@ const STALE_AFTER: Record<Changed, readonly DesktopMethod[]> = {
   ],
   bundles: ['getBundles', 'getDossier'],
   register: ['getRegister', 'getRegisterLines'],
-  ratings: ['getToday']
+  ratings: ['getToday'],
+  tray: ['getTray'],
+  scan: ['getScanSettings']
 }
 
 /** Key of one answer. */

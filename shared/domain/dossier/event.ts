@@ -26,8 +26,14 @@ const paperAttachedSchema = z.object({
   name: z.string(),
   mediaType: z.string(),
   size: z.number().int().positive(),
-  /** Of the bytes as they were chosen; they lie encrypted beside the records. */
-  sha256: z.string()
+  /** Of the bytes that are sent; they lie encrypted beside the records. */
+  sha256: z.string(),
+  /** Images in it; unknown of what was attached before pages were counted. */
+  pages: z.number().int().positive().optional(),
+  /** The files that its pages came out of, where they were kept as they came. */
+  sources: z.array(z.string()).optional(),
+  /** A paper that lay here already for the same person, and until when it is valid ('YYYY-MM-DD', '' = not said). */
+  reused: z.object({ fileId: z.string(), code: z.string(), validUntil: z.string() }).optional()
 })
 export type PaperAttached = z.infer<typeof paperAttachedSchema>
 

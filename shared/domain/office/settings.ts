@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { paymentAccountSchema } from '../payment/account.ts'
+import { scanSettingsSchema } from '../papers/scan-settings.ts'
 import { officeSchema, readingsSchema } from './office.ts'
 
 /**
@@ -45,6 +46,8 @@ export const settingsSchema = z.object({
     receiptForm: z.string().max(100)
   }),
   /** Where fees are transferred to; absent until the first dossier needed it. */
-  payment: paymentAccountSchema.optional()
+  payment: paymentAccountSchema.optional(),
+  /** How papers are digitised; absent where nobody changed what is usual. */
+  scanning: scanSettingsSchema.optional()
 })
 export type Settings = z.infer<typeof settingsSchema>
