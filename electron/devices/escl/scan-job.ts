@@ -65,7 +65,10 @@ export function createScanJob(address: URL, settings: ScanSettings, limits: Escl
     const url = job
     if (!url || dropped) return
     dropped = true
-    await exchange({ method: 'DELETE', url, maxBytes: MAX_XML_BYTES, answerMs: limits.connectMs }, limits)
+    await exchange(
+      { method: 'DELETE', url, maxBytes: MAX_XML_BYTES, answerMs: Math.min(limits.connectMs, limits.answerMs) },
+      limits
+    )
   }
 
   /** Whether the device counted a page more than `last` and more than are stored; looked at twice, as counts come late. */
