@@ -12,6 +12,7 @@ export default defineConfig({
       rolldownOptions: {
         input: {
           main: resolve('electron/main.ts'),
+          'scanner-process': resolve('electron/devices/scanner-process.ts'),
           'slip-worker': resolve('electron/print/slip-worker.ts'),
           'store-worker': resolve('electron/store/store-worker.ts')
         },

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { crashDrill } from './crash.ts'
 import { faultsDrills } from './faults-seeds.ts'
 import { isSound } from './faults-verdict.ts'
+import { scannerDrill } from './scanner.ts'
 import { stickDrill } from './stick.ts'
 
 // `npm run drill -- --only NAME … --json FILE`: long trials of what must never happen. Exit code 1 when it happened.
@@ -17,6 +18,9 @@ const { values } = parseArgs({
     json: { type: 'string' }
   }
 })
+
+/** As many papers as a feeder of an office takes. */
+const SCANNED_PAGES = 100
 
 interface Drill {
   /** What it takes besides --only and --json. */
@@ -42,6 +46,14 @@ const DRILLS: Readonly<Record<string, Drill>> = {
       const report = await stickDrill(whole(values.rounds))
       const { broken, acceptedParts, lost, found } = report
       return { report, sound: broken === 0 && acceptedParts === 0 && lost === 0 && found > 0 }
+    }
+  },
+  scanner: {
+    usage: '--seeds N',
+    async run() {
+      const report = await scannerDrill(whole(values.seeds), SCANNED_PAGES)
+      const { missing, twice, misplaced, untold, whole: through } = report
+      return { report, sound: missing + twice + misplaced + untold === 0 && through > 0 }
     }
   },
   faults: {

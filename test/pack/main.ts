@@ -13,6 +13,7 @@ const INSIDE = [
   '/out/main/main.js',
   '/out/main/store-worker.js',
   '/out/main/slip-worker.js',
+  '/out/main/scanner-process.js',
   '/out/preload/preload.cjs',
   '/out/renderer/index.html',
   '/out/renderer/print-page.html',
@@ -20,7 +21,9 @@ const INSIDE = [
   '/assets/calendar/calendar.json',
   '/node_modules/zod/package.json',
   '/node_modules/pdfmake/package.json',
-  '/node_modules/better-sqlite3-multiple-ciphers/package.json'
+  '/node_modules/better-sqlite3-multiple-ciphers/package.json',
+  '/node_modules/bonjour-service/package.json',
+  '/node_modules/fast-xml-parser/package.json'
 ]
 /** Built under names that change with what they hold: the script of each page, and what pdf.js starts as a worker. */
 const INSIDE_SOMEHOW = [
