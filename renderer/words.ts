@@ -4,6 +4,7 @@ import { formatDate, localDateTime } from '../shared/lib/plain-date.ts'
 import { fieldWord } from './words/fields.ts'
 import { paperSentence } from './words/papers.ts'
 import { ruleSentence } from './words/rules.ts'
+import { scannerSentence } from './words/scanners.ts'
 
 type Refused<M extends DesktopMethod> = Extract<Awaited<ReturnType<DesktopApi[M]>>, { readonly ok: false }>['problem']
 
@@ -109,6 +110,18 @@ export function sentenceFor(problem: AnyProblem): string {
     case 'paper-expired':
     case 'other-person':
       return paperSentence(problem)
+    case 'scanner-unreachable':
+    case 'scanner-busy':
+    case 'scanner-silent':
+    case 'scanner-confused':
+    case 'scanner-refused':
+    case 'scanner-stopped':
+    case 'feeder-empty':
+    case 'paper-jam':
+    case 'cover-open':
+    case 'scan-not-stored':
+    case 'scan-under-way':
+      return scannerSentence(problem)
     default:
       return ruleSentence(problem)
   }

@@ -5,6 +5,7 @@ import type { DesktopEvent, SetupProblem } from '../../shared/contract/desktop-a
 import type { PageMaker } from '../../shared/contract/page-maker.ts'
 import type { Outbox } from '../../shared/contract/outbox.ts'
 import type { ScanSettingsView } from '../../shared/contract/paper-calls.ts'
+import type { Scanners } from '../../shared/contract/scanners.ts'
 import type { BlockedReason, Clerk, StartState } from '../../shared/contract/views.ts'
 import type { Calendar } from '../../shared/domain/calendar/calendar.ts'
 import type { Actor } from '../../shared/domain/dossier/event.ts'
@@ -40,6 +41,7 @@ export interface DeskParts {
   readonly printer: Printer
   readonly pdf: PdfMaker
   readonly pages: PageMaker
+  readonly scanners: Scanners
   readonly watchFolder: WatchFolder
   readonly makeProvince: MakeProvince
   readonly log: Log
@@ -99,6 +101,13 @@ export interface Watching {
   trouble: ScanSettingsView['trouble']
 }
 
+/** A scan under way: how many pages came, how to stop it, and when it is over. */
+interface Scanning {
+  readonly controller: AbortController
+  readonly over: Promise<unknown>
+  readonly pages: number
+}
+
 /** The state of the desk: mutable, one per process. */
 export interface Desk {
   readonly parts: DeskParts
@@ -119,6 +128,7 @@ export interface Desk {
   exporting: Exporting | undefined
   /** The folder that a scanner puts its files into, while it is watched. */
   watching: Watching | undefined
+  scanning: Scanning | undefined
   /** What this run knows of its prints beyond what is stored. */
   readonly prints: Map<string, PrintWatch>
   /** The set-up under way: a second press waits for the same one. */
@@ -154,6 +164,7 @@ export function createDesk(parts: DeskParts): Desk {
     unlocking: Promise.resolve(),
     exporting: undefined,
     watching: undefined,
+    scanning: undefined,
     prints: new Map(),
     setUp: undefined,
     wrongPins: new Map(),

@@ -177,15 +177,18 @@ export async function closeDesk(desk: Desk): Promise<void> {
   const { closing, parts } = desk
   const waiting = new AbortController()
   desk.exporting?.controller.abort()
+  desk.scanning?.controller.abort()
   await Promise.all([
     Promise.race([desk.printing, parts.wait(LONGEST_PRINT_MS, waiting.signal)]),
     desk.office?.line.close(),
-    desk.exporting?.over
+    desk.exporting?.over,
+    desk.scanning?.over,
+    desk.watching?.close()
   ])
   waiting.abort()
   closing.abort()
   await desk.office?.store.close()
-  await desk.watching?.close()
+  parts.scanners.close()
   parts.pages.close()
   await parts.pdf.close()
 }

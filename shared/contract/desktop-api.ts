@@ -12,6 +12,7 @@ import { type CertificationCalls, certificationArguments } from './certification
 import { formArguments, type FormCalls } from './form-calls.ts'
 import { givingArguments, type GivingCalls } from './giving-calls.ts'
 import { type PaperCalls, paperArguments } from './paper-calls.ts'
+import { scanArguments, type ScanCalls } from './scan-calls.ts'
 import { type ClockProblem, lifeArguments, type LifeCalls } from './life-calls.ts'
 import type { DesktopMethod } from './methods.ts'
 import { SEARCH_FILTERS } from './search-filters.ts'
@@ -109,7 +110,8 @@ export const desktopArguments = {
   ...certificationArguments,
   ...formArguments,
   ...givingArguments,
-  ...paperArguments
+  ...paperArguments,
+  ...scanArguments
 } as const satisfies Record<DesktopMethod, z.ZodType>
 
 export type DesktopArgument<M extends DesktopMethod> = z.infer<(typeof desktopArguments)[M]>
@@ -175,7 +177,8 @@ type ElsewhereMethod = keyof (typeof lifeArguments &
   typeof certificationArguments &
   typeof formArguments &
   typeof givingArguments &
-  typeof paperArguments)
+  typeof paperArguments &
+  typeof scanArguments)
 type OtherCalls = Record<Exclude<DesktopMethod, ElsewhereMethod>, unknown>
 /** Everything the renderer may ask of main. Each call takes one argument and answers with a Result. */
 export interface DesktopApi
@@ -186,7 +189,8 @@ export interface DesktopApi
     CertificationCalls<DoorProblem, FileProblem>,
     FormCalls<DoorProblem, FileProblem>,
     GivingCalls<DoorProblem, FileProblem, PageProblem>,
-    PaperCalls<DoorProblem, FileProblem, PageProblem> {
+    PaperCalls<DoorProblem, FileProblem, PageProblem>,
+    ScanCalls<DoorProblem> {
   readonly getStart: (arg: null) => R<StartState>
   /** A fresh office recovery key, 8 groups of 4; held in memory until completeSetup. */
   readonly createRecoveryKey: (arg: null) => R<{ readonly key: string }>

@@ -83,7 +83,12 @@ export const DESKTOP_METHODS = [
   'getScanSettings',
   'saveScanSettings',
   'chooseWatchFolder',
-  'leaveWatchFolder'
+  'leaveWatchFolder',
+  'findScanners',
+  'getScannerAbilities',
+  'scan',
+  'stopScan',
+  'getScan'
 ] as const
 
 export type DesktopMethod = (typeof DESKTOP_METHODS)[number]

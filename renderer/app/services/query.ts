@@ -52,7 +52,7 @@ const STALE_AFTER: Record<Changed, readonly DesktopMethod[]> = {
   register: ['getRegister', 'getRegisterLines'],
   ratings: ['getToday'],
   tray: ['getTray'],
-  scan: ['getScanSettings']
+  scan: ['getScanSettings', 'getScan']
 }
 
 /** Key of one answer. */

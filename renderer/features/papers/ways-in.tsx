@@ -2,8 +2,10 @@ import { Button, Group, Title } from '@mantine/core'
 import { useState } from 'react'
 import { call } from '../../app/services/desktop.ts'
 import { notifyDone, notifyProblem } from '../../app/services/notify.ts'
+import { scanners } from '../../words/scanners.ts'
 import { tray as words } from '../../words/tray.ts'
 import classes from './papers.module.css'
+import { ScanDialog } from './scan-dialog.tsx'
 import { sayAdded } from './take-files.ts'
 
 interface WaysInProps {
@@ -15,6 +17,7 @@ interface WaysInProps {
 /** How pages come into the tray. */
 export function WaysIn({ count, chosen, dossierId }: WaysInProps) {
   const [busy, setBusy] = useState(false)
+  const [scanning, setScanning] = useState(false)
   const add = async () => {
     setBusy(true)
     const answer = await call('addPages', null)
@@ -47,6 +50,9 @@ export function WaysIn({ count, chosen, dossierId }: WaysInProps) {
         <Button size="compact-sm" loading={busy} onClick={() => void add()}>
           {words.add}
         </Button>
+        <Button size="compact-sm" variant="default" onClick={() => setScanning(true)}>
+          {scanners.open}
+        </Button>
         {dossierId !== undefined && (
           <>
             <Button size="compact-sm" variant="default" onClick={() => void printCovers()}>
@@ -58,6 +64,7 @@ export function WaysIn({ count, chosen, dossierId }: WaysInProps) {
           </>
         )}
       </Group>
+      <ScanDialog opened={scanning} onClose={() => setScanning(false)} />
     </div>
   )
 }
