@@ -13,6 +13,7 @@ const INSIDE = [
   '/out/main/main.js',
   '/out/main/store-worker.js',
   '/out/main/slip-worker.js',
+  '/out/main/page-process.js',
   '/out/preload/preload.cjs',
   '/out/renderer/index.html',
   '/out/renderer/print-page.html',
