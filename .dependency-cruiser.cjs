@@ -68,19 +68,31 @@ module.exports = {
       'store-not-desk',
       'The store keeps records; it does not decide.',
       { path: `${TOP}electron/store/` },
-      { path: `${TOP}electron/(desk|print|sync|devices|ipc)/` }
+      { path: `${TOP}electron/(desk|print|sync|devices|pages|ipc)/` }
     ),
     rule(
       'print-own-folder',
       'Only desk combines store, print and sync.',
       { path: `${TOP}electron/print/` },
-      { path: `${TOP}electron/(desk|store|sync|devices|ipc)/` }
+      { path: `${TOP}electron/(desk|store|sync|devices|pages|ipc)/` }
     ),
     rule(
       'sync-own-folder',
       'Only desk combines store, print and sync.',
       { path: `${TOP}electron/sync/` },
-      { path: `${TOP}electron/(desk|store|print|devices|ipc)/` }
+      { path: `${TOP}electron/(desk|store|print|devices|pages|ipc)/` }
+    ),
+    rule(
+      'devices-own-folder',
+      'Only desk combines what runs beside main with store and print.',
+      { path: `${TOP}electron/devices/` },
+      { path: `${TOP}electron/(desk|store|print|sync|pages|ipc)/` }
+    ),
+    rule(
+      'pages-own-folder',
+      'Whoever opens hostile files knows no records; it is asked over electron/devices and nothing else.',
+      { path: `${TOP}electron/pages/` },
+      { path: `${TOP}electron/(desk|store|print|sync|ipc)/|${TOP}electron/devices/(?!asker|answer|parent|own-process)` }
     ),
     rule(
       'features-are-islands',

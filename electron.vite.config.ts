@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { resolve } from 'node:path'
 
-/** `main` also builds the worker threads: each is an entry of its own, started by path. */
+/** `main` also builds the worker threads and processes: each is an entry of its own, started by path. */
 export default defineConfig({
   main: {
     build: {
@@ -14,6 +14,7 @@ export default defineConfig({
           main: resolve('electron/main.ts'),
           'scanner-process': resolve('electron/devices/scanner-process.ts'),
           'slip-worker': resolve('electron/print/slip-worker.ts'),
+          'page-process': resolve('electron/pages/page-process.ts'),
           'store-worker': resolve('electron/store/store-worker.ts')
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' }

@@ -3,13 +3,16 @@ import { join } from 'node:path'
 import { app, ipcMain, net } from 'electron'
 import { createDesktopApi } from './desk/api.ts'
 import { createDesk, type Desk } from './desk/desk.ts'
-import { chooseOpenPath, chooseSavePath } from './desk/dialogs.electron.ts'
+import { chooseFolder, chooseOpenPath, chooseOpenPaths, chooseSavePath } from './desk/dialogs.electron.ts'
 import { createMakeProvince } from './desk/make-province.ts'
 import { closeDesk, openDesk } from './desk/open.ts'
+import { createStartProcess } from './devices/own-process.electron.ts'
+import { createScanners } from './devices/scanners.ts'
 import { createIds } from './ids.ts'
 import { announce } from './ipc/announce.ts'
 import { serve } from './ipc/serve.ts'
 import { openLog } from './log.ts'
+import { createPageMaker } from './pages/page-maker.ts'
 import { createCupsPrinter } from './print/cups.ts'
 import { createPdfMaker } from './print/pdf-maker.ts'
 import { createWindowPrinter } from './print/window-printer.electron.ts'
@@ -19,6 +22,7 @@ import { wait } from './wait.ts'
 import { isOurPage, PRINT_PAGE_URL, registerPage, servePage } from './page.electron.ts'
 import { openWindow, showWindow } from './window.ts'
 
+const startProcess = createStartProcess(import.meta.dirname)
 const clock = { now: () => Date.now() }
 const assets = join(app.getAppPath(), 'assets')
 const worker = (name: string) => join(import.meta.dirname, `${name}.js`)
@@ -40,6 +44,9 @@ async function open(): Promise<void> {
     vault: createMachineVault(),
     printer: printsByWindow ? createWindowPrinter({ pageUrl: PRINT_PAGE_URL }) : createCupsPrinter(),
     pdf: createPdfMaker({ workerFile: worker('slip-worker'), fontsFolder: join(assets, 'fonts') }),
+    pages: createPageMaker(startProcess),
+    scanners: createScanners(startProcess),
+    watchFolder: () => ({ close: () => Promise.resolve() }),
     // The system's own proxies and certificates are Chromium's.
     makeProvince: createMakeProvince((url, init) => net.fetch(url, init), clock),
     log,
@@ -47,6 +54,8 @@ async function open(): Promise<void> {
     wait,
     chooseSavePath,
     chooseOpenPath,
+    chooseOpenPaths,
+    chooseFolder,
     announce
   })
   // Records and window open side by side; the window's first question waits for the records.

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { dossiers as dossierWords } from '../../renderer/words/dossiers.ts'
-import { PAPERS } from '../../renderer/words/papers.ts'
+import { tray } from '../../renderer/words/tray.ts'
 import { answerOpenDialog, launchApp, type Running } from '../e2e/launch.ts'
 import { connectTo, openSync, takeIn, truth } from '../e2e/synchronised.ts'
 import { setUp, TAN_AN } from '../e2e/counter.ts'
@@ -86,6 +86,10 @@ async function attach({ page, app }: Running, code: string, scan: string): Promi
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 2, name: code })).toBeVisible()
   await answerOpenDialog(app, scan)
-  await page.getByRole('button', { name: PAPERS.attach }).first().click()
+  await page.keyboard.press('F10')
+  await page
+    .getByRole('button', { name: tray.attachTo('').trim() })
+    .first()
+    .click()
   await expect(page.getByText('quet.jpg (', { exact: false })).toBeVisible()
 }

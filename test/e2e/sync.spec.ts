@@ -1,12 +1,14 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
+import sharp from 'sharp'
 import { CORRECTABLE_WORDS } from '../../renderer/words/correction.ts'
 import { dossiers } from '../../renderer/words/dossiers.ts'
 import { dossierSyncWords } from '../../renderer/words/dossier-sync.ts'
 import { wrongWords } from '../../renderer/words/intake.ts'
-import { PAPERS } from '../../renderer/words/papers.ts'
+import { REFUSED_FILE } from '../../renderer/words/papers.ts'
 import { SYNC } from '../../renderer/words/sync.ts'
+import { tray } from '../../renderer/words/tray.ts'
 import type { Province } from '../province/province.ts'
 import { atHome, setUp, TAN_AN } from './counter.ts'
 import { answerOpenDialog } from './launch.ts'
@@ -67,16 +69,23 @@ test('nothing is said to be sent before it is; what the province refused is put 
   await expect(page.getByRole('heading', { name: dossierSyncWords.title })).toBeVisible()
   await expect(page.getByText(dossiers.facts.onSlip('0912 345 678'))).toBeVisible()
 
-  const scan = join(office.userDataDir, 'Tờ khai.pdf')
+  const scan = join(office.userDataDir, 'Tờ khai.jpg')
   writeFileSync(scan, 'MZ, không phải bản quét')
   await answerOpenDialog(app, scan)
-  const attach = page.getByRole('button', { name: PAPERS.attach }).first()
+  await page.keyboard.press('F10')
+  const attach = page.getByRole('button', { name: tray.attachTo('').trim() }).first()
   await attach.press('Enter')
-  await expect(page.getByText('không phải PDF', { exact: false })).toBeVisible()
-  writeFileSync(scan, '%PDF-1.7 một trang')
+  await expect(page.getByText(REFUSED_FILE['file-not-pages'], { exact: false })).toBeVisible()
+  writeFileSync(
+    scan,
+    await sharp({ create: { width: 200, height: 280, channels: 3, background: 'white' } })
+      .jpeg()
+      .toBuffer()
+  )
   await attach.press('Enter')
-  await expect(page.getByText(PAPERS.attached('Tờ khai.pdf'))).toBeVisible()
-  await expect(page.getByText('Số hóa giấy tờ: Tờ khai.pdf')).toBeVisible()
+  await expect(page.getByText(tray.attached(1))).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByText('Số hóa giấy tờ: Tờ khai.jpg')).toBeVisible()
   await expectAccessible(page)
   await expect.poll(async () => (await province.report()).content.dossiers[0]?.files.length).toBe(1)
 })

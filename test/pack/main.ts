@@ -14,6 +14,7 @@ const INSIDE = [
   '/out/main/store-worker.js',
   '/out/main/slip-worker.js',
   '/out/main/scanner-process.js',
+  '/out/main/page-process.js',
   '/out/preload/preload.cjs',
   '/out/renderer/index.html',
   '/out/renderer/print-page.html',

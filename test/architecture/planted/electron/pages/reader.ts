@@ -1,0 +1,2 @@
+/** Planted violation of the import law; nothing runs this. */
+import '../desk/desk.ts'
