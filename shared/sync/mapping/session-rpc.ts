@@ -13,6 +13,8 @@ export interface SessionSource {
   readonly accepted: Accepted
   /** MaLinhVuc and TenLinhVuc as the province gives them for the procedure (LayThuTuc). */
   readonly field: { readonly code: string; readonly name: string }
+  /** Scans that lie at the counter: this interface is told that there are some, and cannot be given them. */
+  readonly files: readonly unknown[]
 }
 
 /**
@@ -20,7 +22,7 @@ export interface SessionSource {
  * when a proxy files; this interface has no field for the proxy, who is named in ThongTinKhac. Fails where what a citizen
  * said would have to be cut, and without an official code. Files cannot go: they would have to be fetched from the counter.
  */
-export function sessionDossier({ code, accepted, field }: SessionSource): Result<object, Unfit> {
+export function sessionDossier({ code, accepted, field, files }: SessionSource): Result<object, Unfit> {
   if (code === null) return fail({ kind: 'refused', reasons: [{ field: 'MaHoSo', reason: 'chưa có mã chính thức' }] })
   const owner = ownerOf(accepted)
   const { delivery } = accepted
@@ -57,7 +59,7 @@ export function sessionDossier({ code, accepted, field }: SessionSource): Result
     HinhThuc: HINH_THUC[delivery.way],
     NgayKetThucXuLy: '',
     DonViXuLy: shorten(unitName(accepted), LONGEST_OWN.DonViXuLy),
-    HoSoCoThanhPhanSoHoa: '0',
+    HoSoCoThanhPhanSoHoa: files.length > 0 ? '1' : '0',
     ...identityOf(owner)
   })
 }

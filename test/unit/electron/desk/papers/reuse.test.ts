@@ -38,16 +38,13 @@ it('offers a paper of the same person, and takes it with its end of validity and
   expect(reusePaper(seat, { ...ask, validUntil: '2027-01-31' })).toEqual({ ok: true, value: { name: 'a.pdf' } })
   const body = seat.store.dossiers.events(second).at(-1)?.body
   expect(body).toMatchObject({ kind: 'paperAttached', reused: { fileId, code: paper?.code, validUntil: '2027-01-31' } })
-  expect(seat.store.outbox(seat.blobs).outgoing(second)?.files).toMatchObject([{ name: 'a.pdf', reused: 1 }])
+  expect(seat.store.outbox(seat.blobs).outgoing(second)?.files).toMatchObject([{ name: 'a.pdf' }])
 })
 
 it('never gives one person the paper of another, nor to a person without a number', async () => {
   const { seat, takeIn, first, componentId, reusable } = await withPaper()
-  const fileId = present(
-    seat.store.files.ofPerson('030185000123', 1)[0] ??
-      seat.store.files.ofPerson(seat.store.dossiers.current(first)?.facts.applicant.idNumber ?? '', 1)[0],
-    'file'
-  ).fileId
+  const { idNumber } = present(seat.store.dossiers.current(first), 'dossier').facts.applicant
+  const { fileId } = present(seat.store.files.ofPerson(idNumber, 1)[0], 'file')
   const stranger = takeIn({ name: 'Trần Văn Dao', idNumber: '030185000199' })
   const nobody = takeIn({ name: 'Lê Văn Không', idNumber: '' })
   for (const dossierId of [stranger, nobody]) {
