@@ -8,6 +8,7 @@ import { createMakeProvince } from './desk/make-province.ts'
 import { closeDesk, openDesk } from './desk/open.ts'
 import { createStartProcess } from './devices/own-process.electron.ts'
 import { createScanners } from './devices/scanners.ts'
+import { watchFolder } from './devices/watch-folder.ts'
 import { createIds } from './ids.ts'
 import { announce } from './ipc/announce.ts'
 import { serve } from './ipc/serve.ts'
@@ -28,6 +29,8 @@ const assets = join(app.getAppPath(), 'assets')
 const worker = (name: string) => join(import.meta.dirname, `${name}.js`)
 /** Windows takes no PDF as it is. QMC_PRINT=window prints as there, where CUPS can show what comes out. */
 const printsByWindow = process.platform === 'win32' || process.env.QMC_PRINT === 'window'
+/** A scanner writes a file in pieces: it is whole when it has not grown for so long. */
+const STABLE_MS = 2_000
 const WARM_AFTER_MS = 2_000
 
 async function open(): Promise<void> {
@@ -46,7 +49,7 @@ async function open(): Promise<void> {
     pdf: createPdfMaker({ workerFile: worker('slip-worker'), fontsFolder: join(assets, 'fonts') }),
     pages: createPageMaker(startProcess),
     scanners: createScanners(startProcess),
-    watchFolder: () => ({ close: () => Promise.resolve() }),
+    watchFolder: (watched, hear) => watchFolder(watched, { stableMs: STABLE_MS, ...hear }),
     // The system's own proxies and certificates are Chromium's.
     makeProvince: createMakeProvince((url, init) => net.fetch(url, init), clock),
     log,

@@ -23,7 +23,7 @@ type WatchFolder = (
   folder: string,
   hear: {
     readonly onFile: (path: string) => Promise<'taken' | 'leave'>
-    readonly onTrouble: (trouble: ScanSettingsView['trouble']) => void
+    readonly onTrouble: (trouble: NonNullable<ScanSettingsView['trouble']> | undefined) => void
   }
 ) => { readonly close: () => Promise<void> }
 
@@ -99,6 +99,7 @@ export interface Exporting {
 export interface Watching {
   readonly close: () => Promise<void>
   trouble: ScanSettingsView['trouble']
+  refused: ScanSettingsView['refused']
 }
 
 /** A scan under way: how many pages came, how to stop it, and when it is over. */

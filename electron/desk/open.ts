@@ -8,6 +8,7 @@ import { openStore } from '../store/open-store.ts'
 import type { BlobStore, Store } from '../store/store.ts'
 import { type Desk, type Office, stopDamaged } from './desk.ts'
 import { createLine } from './line.ts'
+import { beginWatching } from './papers/watch.ts'
 import { readShippedTables, tablesOf } from './public-tables.ts'
 
 /** The check reads the whole file and would make a slip wait: it begins when the desk was asked nothing for so long. */
@@ -114,6 +115,7 @@ export async function openOffice(desk: Desk, key: Uint8Array): Promise<void> {
   desk.office = office
   parts.log.note('records opened')
   void desk.office.line.open()
+  beginWatching(desk)
   void watchIntegrity(desk, store)
 }
 

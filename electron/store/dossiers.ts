@@ -11,29 +11,22 @@ import { createDossierRows, LINE_COLUMNS, readLine } from './dossier-rows.ts'
 import { attempt } from './errors.ts'
 import type { EventLog } from './event-log.ts'
 import { createHappen } from './happen.ts'
+import { createLooseBlobs } from './loose-blobs.ts'
 import { createNumbers } from './numbers.ts'
 import type { Pool } from './pool.ts'
 import type { Prints } from './prints.ts'
 import type { Done, TakeInOutcome } from './commands.ts'
 import type { Store } from './store.ts'
-import type { Tray } from './tray.ts'
+import { createTray } from './tray.ts'
 
 const codeSchema = z.object({ dossierId: z.string() }).optional()
 const doneSchema = z.object({ dossierId: z.string(), eventId: z.string() }).optional()
 
 type Dossiers = Omit<Store['dossiers'], 'search' | 'counts'>
 
-interface DossierParts {
-  readonly db: Db
-  readonly ids: Ids
-  readonly events: EventLog
-  readonly prints: Prints
-  readonly pool: Pool
-  readonly tray: Tray
-}
-
 /** Dossiers: taken in whole or not at all, changed by events only. */
-export function createDossiers({ db, ids, events, prints, pool, tray }: DossierParts): Dossiers {
+export function createDossiers(db: Db, ids: Ids, events: EventLog, prints: Prints, pool: Pool): Dossiers {
+  const tray = createTray(db, createLooseBlobs(db))
   const rows = createDossierRows(db)
   const bundles = createBundleRows(db)
   const numbers = createNumbers(db, pool)

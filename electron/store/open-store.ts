@@ -70,8 +70,7 @@ function storeOver(db: Db, { file, key, workerFile, ids }: OpenOptions): Store {
   const pool = createPool(db)
   const certifications = createCertifications(db)
   const looseBlobs = createLooseBlobs(db)
-  const tray = createTray(db, looseBlobs)
-  const dossiers = createDossiers({ db, ids, events, prints, pool, tray })
+  const dossiers = createDossiers(db, ids, events, prints, pool)
   return {
     installationId,
     ...createOfficeTables(db),
@@ -83,7 +82,7 @@ function storeOver(db: Db, { file, key, workerFile, ids }: OpenOptions): Store {
       },
       counts
     },
-    tray: tray.port,
+    tray: createTray(db, looseBlobs).port,
     files: createFiles(db),
     looseBlobs: { expect: looseBlobs.expect, sweep: looseBlobs.sweep },
     events: { last: () => events.last(), findBrokenLink: () => findBrokenLink(db) },

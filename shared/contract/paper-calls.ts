@@ -122,7 +122,9 @@ export interface ReusablePaper {
 }
 export interface ScanSettingsView extends ScanSettings {
   /** What of the watched folder cannot be seen now. */
-  readonly trouble: 'folder-gone' | 'file-locked' | null
+  readonly trouble: 'folder-gone' | 'folder-refused' | 'file-locked' | null
+  /** Files that stay in the watched folder, the last ones, and why. */
+  readonly refused: readonly { readonly name: string; readonly kind: FileRefusal | 'disk-full' }[]
 }
 
 type Kind = { readonly kind: string }

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { OwnProcess } from '../../electron/devices/own-process.ts'
 import { createScanners } from '../../electron/devices/scanners.ts'
 import type { ScanSettings } from '../../shared/contract/scanners.ts'
 import { type Misdeed, startEsclDevice } from '../escl/device.ts'
@@ -32,7 +33,15 @@ export interface ScannerReport {
 
 const SETTINGS: ScanSettings = { source: 'adf', duplex: false, resolution: 300, colour: 'colour' }
 /** A wait that ends too early would be a fault of the drill, however slow the computer is. */
-const LIMITS = { ...SHORT, connectMs: 5_000, answerMs: 5_000, pageMs: 1_500, stallMs: 1_500, exchangeMs: 30_000 }
+const LIMITS = {
+  ...SHORT,
+  connectMs: 5_000,
+  answerMs: 5_000,
+  pageMs: 1_500,
+  stallMs: 1_500,
+  exchangeMs: 30_000,
+  silentMs: 30_000
+}
 const CHANCE = 0.18
 const KINDS: readonly Misdeed['kind'][] = [
   'drop-before',
@@ -46,9 +55,9 @@ const KINDS: readonly Misdeed['kind'][] = [
   'busy-unsaid',
   'error'
 ]
-/** Every fourth scan loses its process, somewhere within this time. */
+/** Every fourth scan loses its process, so long at most after one of its pages came. */
 const KILLED_EVERY = 4
-const LONGEST_LIFE_MS = 2_500
+const LONGEST_AFTER_MS = 40
 
 const process = join(import.meta.dirname, '../../electron/devices/scanner-process.ts')
 
@@ -67,28 +76,24 @@ async function scanOnce(seed: number, papers: readonly Uint8Array[], kill: boole
   const misdeeds = plan(seed, papers.length)
   const device = await startEsclDevice(papers, misdeeds)
   const stored: number[] = []
-  let killed = false
-  let timer: NodeJS.Timeout | undefined
-  const lifeMs = seeded(seed + 0x5eed)() * LONGEST_LIFE_MS
+  const chance = seeded(seed + 0x5eed)
+  const killAt = kill ? 1 + Math.floor(chance() * (papers.length - 1)) : undefined
+  const children: OwnProcess[] = []
   const start = startFile(process)
   const scanners = createScanners((name) => {
     const child = start(name)
-    if (kill)
-      timer = setTimeout(() => {
-        killed = true
-        child.end()
-      }, lifeMs)
+    children.push(child)
     return child
   }, LIMITS)
   try {
     const keep = (bytes: Uint8Array) => {
       stored.push(paperNumber(bytes) ?? 0)
+      if (stored.length === killAt) setTimeout(() => children[0]?.end(), chance() * LONGEST_AFTER_MS)
       return Promise.resolve(true)
     }
     const said = await scanners.scan(device.address, SETTINGS, ({ bytes }) => keep(bytes), new AbortController().signal)
-    return { stored, said, killed, misdeeds: misdeeds.length }
+    return { stored, said, killed: killAt !== undefined && !said.ok, misdeeds: misdeeds.length }
   } finally {
-    clearTimeout(timer)
     scanners.close()
     await device.close()
   }
@@ -106,8 +111,7 @@ export async function scannerDrill(seeds: number, pages: number): Promise<Scanne
     stored += scan.stored.length
     misdeeds += scan.misdeeds
     repeated += tally.repeated
-    // What is not killed must go through; what is killed and went through all the same is held to as much.
-    const through = !scan.killed || said.ok
+    const through = !scan.killed
     whole += said.ok ? 1 : 0
     killed += scan.killed ? 1 : 0
     const known = new Set(scan.stored)

@@ -151,38 +151,55 @@ export async function startEsclDevice(
       case 'page-of-text':
         return void response.writeHead(200, { 'Content-Type': 'image/jpeg' }).end('<html>no page</html>')
       case 'repeat':
-        if (drawn > 0) return sendPage(response, papers[drawn - 1]!, how.body)
+        if (drawn > 0) {
+          sendPage(response, papers[drawn - 1]!, how.body)
+          return
+        }
         break
-      case 'huge':
-        return sendPage(response, Buffer.alloc(41 * 1024 * 1024, 0xff), how.body)
+      case 'huge': {
+        response.writeHead(200, { 'Content-Type': 'image/jpeg', 'Content-Length': 41 * 1024 * 1024 }).flushHeaders()
+        return
+      }
       default:
     }
     if (!paper) return void response.writeHead(404).end()
     const state = job
     if (kind === 'drop-middle' || kind === 'skip-middle' || kind === 'stall') {
       if (kind === 'skip-middle') sent(state)
-      return sendPage(response, paper, kind === 'stall' ? 'stall' : 'cut')
+      sendPage(response, paper, kind === 'stall' ? 'stall' : 'cut')
+      return
     }
     if (kind === 'drop-end') {
       sent(state)
-      return sendPage(response, paper, 'cut-at-end')
+      sendPage(response, paper, 'cut-at-end')
+      return
     }
     sent(state)
-    return sendPage(response, paper, how.body)
+    sendPage(response, paper, how.body)
   }
 
   const answer: http.RequestListener = (request, response) => {
     const { method = '', url = '' } = request
     asked.push(`${method} ${url}`)
     const xml = (text: string) => void response.writeHead(200, { 'Content-Type': 'text/xml' }).end(text)
-    if (url === '/eSCL/ScannerStatus') return xml(statusXml(feeder(), job, how))
+    if (url === '/eSCL/ScannerStatus') {
+      xml(statusXml(feeder(), job, how))
+      return
+    }
     if (url === '/eSCL/ScannerCapabilities') {
       if (how.capabilities === 'hang') return
       if (how.capabilities === 'error') return void response.writeHead(500).end()
-      if (how.capabilities === 'huge') return xml(`<a>${'x'.repeat(300 * 1024)}</a>`)
-      if (how.capabilities === 'wrong-xml') return xml('<scan:ScannerCapabilities><scan:Platen></scan:Adf>')
+      if (how.capabilities === 'huge') {
+        xml(`<a>${'x'.repeat(300 * 1024)}</a>`)
+        return
+      }
+      if (how.capabilities === 'wrong-xml') {
+        xml('<scan:ScannerCapabilities><scan:Platen></scan:Adf>')
+        return
+      }
       const declared = how.capabilities === 'declares' ? '<!DOCTYPE a [<!ENTITY b "c">]>' : ''
-      return xml(capabilitiesXml(how.name).replace('?>', `?>${declared}`))
+      xml(capabilitiesXml(how.name).replace('?>', `?>${declared}`))
+      return
     }
     if (method === 'POST' && url === '/eSCL/ScanJobs') {
       const parts: Buffer[] = []
@@ -192,7 +209,10 @@ export async function startEsclDevice(
         begin(request, response)
       })
     }
-    if (url === `${job?.path ?? ''}/NextDocument`) return next(response)
+    if (url === `${job?.path ?? ''}/NextDocument`) {
+      next(response)
+      return
+    }
     if (method === 'DELETE' && url === job?.path) {
       if (how.deletes === 'ignored') return
       if (job.state === 'Processing') job.state = 'Canceled'

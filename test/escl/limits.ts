@@ -4,15 +4,15 @@ import type { EsclLimits } from '../../electron/devices/escl/limits.ts'
 export const SHORT: EsclLimits = {
   findMs: 400,
   connectMs: 1_000,
-  answerMs: 400,
-  pageMs: 400,
+  answerMs: 700,
+  pageMs: 700,
   stallMs: 300,
   exchangeMs: 5_000,
   pauseMs: 10,
   busyMs: 20,
   longestBusyMs: 40,
   busyTotalMs: 400,
-  tries: 4,
+  tries: 3,
   heartbeatMs: 200,
-  silentMs: 5_000
+  silentMs: 20_000
 }

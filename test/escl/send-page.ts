@@ -19,7 +19,10 @@ export function sendPage(
       return void response.end(bytes.subarray(half.length))
     case 'slow':
       response.writeHead(200, head)
-      return drip(response, bytes, Math.ceil(bytes.length / SLOW_PIECES))
+      {
+        drip(response, bytes, Math.ceil(bytes.length / SLOW_PIECES))
+        return
+      }
     case 'until-close':
       response.useChunkedEncodingByDefault = false
       response.shouldKeepAlive = false

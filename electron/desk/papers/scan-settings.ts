@@ -9,7 +9,11 @@ export const scanSettingsOf = ({ desk, settings }: Pick<Seat, 'desk' | 'settings
 
 /** The settings, and what stands in the way of the watched folder. */
 export function getScanSettings(seat: Seat): Result<ScanSettingsView, never> {
-  return ok({ ...scanSettingsOf(seat), trouble: seat.desk.watching?.trouble ?? null })
+  return ok({
+    ...scanSettingsOf(seat),
+    trouble: seat.desk.watching?.trouble ?? null,
+    refused: seat.desk.watching?.refused ?? []
+  })
 }
 
 /** Keeps what is to be otherwise, with the other settings of the unit. */

@@ -1,26 +1,37 @@
 import { createHash } from 'node:crypto'
 import { rm, stat } from 'node:fs/promises'
-import type { AddProblem } from '../../../shared/contract/paper-calls.ts'
+import type { AddProblem, FileRefusal } from '../../../shared/contract/paper-calls.ts'
 import { MAX_FILE_BYTES } from '../../../shared/domain/papers/file-kind.ts'
 import { fail, ok, type Result } from '../../../shared/lib/result.ts'
+import type { WriteProblem } from '../../store/store.ts'
 import { readChosen } from '../chosen-file.ts'
 import { type Desk, type Seat, seatOf, stopDamaged, type WriteRefusal } from '../desk.ts'
 import { addFile, beginPile } from './add-pages.ts'
 import { fileNameOfPath } from './chosen-papers.ts'
 import { saveScanSettings, scanSettingsOf } from './scan-settings.ts'
 
+/** How often is looked whether somebody sits at the counter. */
+const LOOK_MS = 1_000
+/** Refused files that the screen names. */
+const MOST_NAMED = 20
+
 /** Watches the folder of the settings from now on, and takes what lies in it. */
 export function beginWatching(desk: Desk): void {
   const folder = desk.office?.settings.scanning?.watchFolder ?? null
   if (folder === null || desk.watching) return
+  const stop = new AbortController()
   const watching = desk.parts.watchFolder(folder, {
-    onFile: (path) => takeFile(desk, path),
+    onFile: (path) => takeFile(desk, path, stop.signal),
     onTrouble(trouble) {
-      if (desk.watching) desk.watching.trouble = trouble
+      if (desk.watching) desk.watching.trouble = trouble ?? null
       desk.parts.announce({ kind: 'changed', what: 'scan' })
     }
   })
-  desk.watching = { close: () => watching.close(), trouble: null }
+  const close = () => {
+    stop.abort()
+    return watching.close()
+  }
+  desk.watching = { close, trouble: null, refused: [] }
 }
 
 /** Lets a clerk choose the folder that a scanner puts its files into. */
@@ -50,23 +61,34 @@ async function watchAnother(seat: Seat, watchFolder: string | null): Promise<Res
  * Takes one file: all its pages into the tray, then the file out of the folder, where it lies open for everybody. One that
  * cannot be removed is marked in the same transaction as its pages, so that it is never taken twice.
  */
-async function takeFile(desk: Desk, path: string): Promise<'taken' | 'leave'> {
-  // Papers of citizens come in while somebody sits at the counter.
-  const seat = seatOf(desk)
+async function takeFile(desk: Desk, path: string, stop: AbortSignal): Promise<'taken' | 'leave'> {
+  // Papers of citizens come in while somebody sits at the counter: until then the folder waits.
+  const seat = await seatedAt(desk, stop)
   if (!seat) return 'leave'
   const mark = await markOf(path)
   if (mark === undefined) return 'leave'
   if (!seat.store.tray.wasTaken(mark)) {
     const file = { name: fileNameOfPath(path), read: () => readChosen(path, MAX_FILE_BYTES) }
     const added = await addFile(seat, beginPile(seat, 'folder'), file, mark)
-    if (!added.ok) return refused(desk, added.problem)
+    if (!added.ok) return refused(desk, file.name, added.problem)
   }
   return (await removed(path)) && seat.store.tray.forgetTaken(mark).ok ? 'taken' : 'leave'
 }
 
-function refused(desk: Desk, { kind }: { readonly kind: string }): 'leave' {
+async function seatedAt(desk: Desk, stop: AbortSignal): Promise<Seat | undefined> {
+  for (let seat = seatOf(desk); !stop.aborted; seat = seatOf(desk)) {
+    if (seat) return seat
+    if (!(await desk.parts.wait(LOOK_MS, stop))) return undefined
+  }
+  return undefined
+}
+
+/** It stays in the folder and is named on the screen: it is looked at again when it changes, or with the next start. */
+function refused(desk: Desk, name: string, { kind }: { readonly kind: FileRefusal | WriteProblem['kind'] }): 'leave' {
   if (kind === 'damaged') stopDamaged(desk)
+  else if (desk.watching) desk.watching.refused = [...desk.watching.refused, { name, kind }].slice(-MOST_NAMED)
   desk.parts.log.note('file of the watched folder not taken', { problem: kind })
+  desk.parts.announce({ kind: 'changed', what: 'scan' })
   return 'leave'
 }
 

@@ -99,6 +99,7 @@ function exchangeWith(
   // Also heard after the end, when it says nothing new.
   request.on('error', () => give(connected ? 'broken' : 'unreachable'))
   request.on('response', (response) => {
+    if (Number(response.headers['content-length'] ?? 0) > maxBytes) return give('too-large')
     within(limits.stallMs, 'silent')
     response.on('data', (part: Buffer) => {
       within(limits.stallMs, 'silent')

@@ -69,7 +69,7 @@ describe('a scan through the process', () => {
 
   it('lives through a wait that is longer than the silence of a process', async () => {
     const at = await device([{ at: 2, kind: 'hang' }])
-    const { scanners } = make({ ...SHORT, pageMs: 3_000, heartbeatMs: 100, silentMs: 1_500 })
+    const { scanners } = make({ ...SHORT, pageMs: 5_000, heartbeatMs: 100, silentMs: 4_000 })
     expect(await scanners.scan(at.address, ADF, shelf().onPage, never)).toMatchObject(ok({ pages: 5 }))
   })
 
