@@ -14,8 +14,9 @@ const SOURCES: Readonly<Record<PageSource, string>> = {
 /** Sentences of the screen where papers are digitised (số hóa giấy tờ). */
 export const tray = {
   title: 'Số hóa giấy tờ',
-  note: 'Trang vào khay trước, rồi gắn vào từng dòng giấy tờ. Trang có giấy nhớ dán kèm: quét hai lần, có và không có giấy nhớ.',
-  notScanned: 'Không quét: giấy tờ chỉ xuất trình, hồ sơ nộp trực tuyến, giấy tờ mật.',
+  note: 'Trang vào khay trước, rồi gắn vào từng dòng giấy tờ.',
+  notScanned:
+    'Không quét: giấy tờ chỉ xuất trình, hồ sơ nộp trực tuyến, giấy tờ mật. Trang có giấy nhớ dán kèm: quét hai lần, có và không có giấy nhớ.',
   open: 'Số hóa giấy tờ',
   choose: 'Hồ sơ để gắn',
   chooseHint: 'Mã hồ sơ hoặc tên',
@@ -29,8 +30,8 @@ export const tray = {
   notKept: 'không giữ tại quầy, không số hóa',
   done: (files: number, pages: number) =>
     pages > 0 ? `${String(files)} tệp, ${String(pages)} trang` : `${String(files)} tệp`,
-  bindHere: (pages: number) => `Gắn ${String(pages)} trang`,
-  bindTo: (pages: number, name: string) => `Gắn ${String(pages)} trang đã chọn vào ${name}`,
+  bindHere: (pages: number) => (pages === 0 ? 'Gắn trang' : `Gắn ${String(pages)} trang`),
+  bindTo: (pages: number, name: string) => `Gắn ${String(pages)} trang vào ${name}`,
   bound: (pages: number, name: string) => `Đã gắn ${String(pages)} trang: ${name}.`,
   attach: 'Tệp nguyên bản',
   attachTo: (name: string) => `Gắn tệp nguyên bản vào ${name}`,

@@ -1,4 +1,4 @@
-import { ActionIcon, Group, Text } from '@mantine/core'
+import { Group, Text } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight, IconZoomIn, IconZoomOut, IconZoomReset } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Turn } from '../../../shared/domain/papers/page.ts'
@@ -8,6 +8,7 @@ import { sentenceFor } from '../../words.ts'
 import { SHELL } from '../../words/shell.ts'
 import { tray as words } from '../../words/tray.ts'
 import classes from './papers.module.css'
+import { Tool } from './tool.tsx'
 
 /** What is looked at: a page of the tray, or a scan that is in its dossier. */
 export type Looked =
@@ -97,18 +98,3 @@ export function Viewer({ looked }: { readonly looked: Looked | undefined }) {
 }
 
 const idOf = (looked: Looked | undefined) => (looked?.kind === 'page' ? looked.pageId : looked?.fileId)
-
-interface ToolProps {
-  readonly name: string
-  readonly icon: typeof IconZoomIn
-  readonly off: boolean
-  readonly run: () => void
-}
-
-function Tool({ name, icon: ToolIcon, off, run }: ToolProps) {
-  return (
-    <ActionIcon variant="default" aria-label={name} title={name} disabled={off} onClick={run}>
-      <ToolIcon size={18} stroke={1.6} aria-hidden="true" />
-    </ActionIcon>
-  )
-}
