@@ -13,6 +13,7 @@ export function createFakeScanners(
       const tally = (pages: number): ScanTally => ({ pages, repeated: 0, counted: papers.length })
       if (papers.length === 0) return fail({ kind: 'scanner-unreachable', ...tally(0) })
       for (const [i, bytes] of papers.entries()) {
+        await new Promise(setImmediate)
         if (stop.aborted) return fail({ kind: 'scanner-stopped', ...tally(i) })
         if (!(await onPage({ number: i + 1, bytes }))) return fail({ kind: 'scan-not-stored', ...tally(i) })
       }
