@@ -7,7 +7,7 @@ import { installPackages, pinnedNode, root } from './set-up/packages.mjs'
 import { systemPackages } from './set-up/system.mjs'
 
 const BROWSER = ['chromium', 'fonts']
-const PAPER = ['cups', 'virtual-printer', 'poppler', 'zbar']
+const PAPER = ['cups', 'virtual-printer', 'poppler', 'zbar', 'qpdf']
 
 /** script: run by the pinned Node. system: names from set-up/system.mjs. built: needs out/. */
 const TASKS = {

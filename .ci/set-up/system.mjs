@@ -21,6 +21,7 @@ const NEEDS = {
   cups: { debian: ['cups', 'cups-client'], there: () => onPath('cupsd') && onPath('lp') },
   'virtual-printer': { debian: ['printer-driver-cups-pdf'], there: () => existsSync('/usr/lib/cups/backend/cups-pdf') },
   poppler: { debian: ['poppler-utils'], there: () => onPath('pdftoppm') && onPath('pdftotext') },
+  qpdf: { debian: ['qpdf'], there: () => onPath('qpdf') },
   zbar: { debian: ['zbar-tools'], there: () => onPath('zbarimg') }
 }
 

@@ -14,6 +14,7 @@ type Asked<A> = Extract<Question, { readonly ask: A }>
 export function createPageMaker(start: StartProcess, limitMs = LIMIT_MS): PageMaker {
   const asker = createAsker(start, 'page-process')
   let lastFile = 0
+  let closed = false
   // One question at a time: a process that dies or hangs does so by the question it has, and takes no other with it.
   let before: Promise<unknown> = Promise.resolve()
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -25,6 +26,8 @@ export function createPageMaker(start: StartProcess, limitMs = LIMIT_MS): PageMa
     name: A,
     question: Omit<Asked<A>, 'ask'>
   ): Promise<Result<Values[A], ProcessProblem | FileProblem>> => {
+    // A question left over would start a process that nobody ends.
+    if (closed) return fail({ kind: 'pages-unavailable' })
     const asked = await asker.ask({ ask: name, ...question }, limitMs)
     if (!asked.ok) return fail({ kind: 'pages-unavailable' })
     const answer = answerSchema.parse(asked.value)
@@ -82,7 +85,10 @@ export function createPageMaker(start: StartProcess, limitMs = LIMIT_MS): PageMa
       const refused = refusedUnread(bytes)
       return refused ? fail(refused) : expected(await inTurn(() => ask('codes', { bytes })))
     },
-    close: () => asker.close()
+    close() {
+      closed = true
+      asker.close()
+    }
   }
 }
 

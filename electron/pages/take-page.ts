@@ -54,10 +54,14 @@ export async function drawPage(
   const { dpi, mayGrow } = size.value
   const drawn = await file.render(index, drawnSize(size.value, (width / size.value.width) * dpi, mayGrow))
   if (!drawn.ok) return drawn
-  return ok(new Uint8Array(await picture(drawn.value).removeAlpha().jpeg({ quality: VIEW_QUALITY }).toBuffer()))
+  return ok(new Uint8Array(await picture(drawn.value).jpeg({ quality: VIEW_QUALITY }).toBuffer()))
 }
 
-const picture = ({ pixels, width, height, channels }: Drawn) => sharp(pixels, { raw: { width, height, channels } })
+/** A drawn page without its alpha; what is grey stays grey, for by itself the library makes colours of it. */
+function picture({ pixels, width, height, channels }: Drawn) {
+  const drawn = sharp(pixels, { raw: { width, height, channels } }).removeAlpha()
+  return channels === 1 ? drawn.toColourspace('b-w') : drawn
+}
 
 /** Grey of a drawn page, made smaller if asked. */
 export async function greyOf(drawn: Drawn, width = drawn.width): Promise<Grey> {
@@ -68,10 +72,10 @@ export async function greyOf(drawn: Drawn, width = drawn.width): Promise<Grey> {
 
 async function isInColour(drawn: Drawn, width: number): Promise<boolean> {
   if (drawn.channels < 3) return false
-  return hasColour(await picture(drawn).resize({ width }).removeAlpha().raw().toBuffer())
+  return hasColour(await picture(drawn).resize({ width }).raw().toBuffer())
 }
 
 async function thumbnailOf(page: Drawn): Promise<Uint8Array> {
-  const small = picture(page).resize({ width: THUMBNAIL_WIDTH, withoutEnlargement: true }).removeAlpha()
+  const small = picture(page).resize({ width: THUMBNAIL_WIDTH, withoutEnlargement: true })
   return new Uint8Array(await small.jpeg({ quality: THUMBNAIL_QUALITY }).toBuffer())
 }

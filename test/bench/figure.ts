@@ -2,7 +2,7 @@
 export interface Figure {
   readonly name: string
   readonly value: number
-  readonly unit: 'ms' | 'MB' | 's' | 'x'
+  readonly unit: 'ms' | 'MB' | 'kB' | 's' | 'x' | '%'
   /** Most it may be; absent = for information. */
   readonly atMost?: number
 }

@@ -2,8 +2,8 @@
 export const MAX_IMAGE_PIXELS = 120_000_000
 /** Most pages of one file. */
 export const MAX_FILE_PAGES = 500
-/** Most pixels a page is drawn with; a larger sheet (A1 and up at 300 dpi) is drawn at fewer dots per inch. */
-export const MAX_DRAWN_PIXELS = 40_000_000
+/** Most pixels a page is drawn with; a larger sheet (A2 at 300 dpi) is drawn with fewer dots per inch. */
+const MAX_DRAWN_PIXELS = 20_000_000
 
 const A4_LONG_INCHES = 297 / 25.4
 /** A picture that would be coarser than this on A4 is a picture of something smaller. */
