@@ -28,6 +28,13 @@ export const DEVICES = {
     good: (number: string) => `Số ${number}: chữ có dấu đầy đủ, không có gì lạ.`,
     odd: (number: string) => `Số ${number}, có điều cần xem lại:`
   },
+  documents: {
+    title: 'Camera chụp giấy tờ',
+    about: 'Thử xem camera có thấy cả tờ giấy và khung có ôm đúng mép không; hình chụp thử không được lưu.',
+    try: 'Thử chụp giấy tờ',
+    stop: 'Thôi thử',
+    taken: 'Tờ giấy vừa chụp, đã cắt và làm phẳng'
+  },
   communes: {
     title: 'Danh sách xã mới',
     about:

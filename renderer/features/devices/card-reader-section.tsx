@@ -2,6 +2,7 @@ import { useDesktopQuery } from '../../app/services/query.ts'
 import { DEVICES } from '../../words/devices.ts'
 import { CardPortForm } from './card-port-form.tsx'
 import { CardTest } from './card-test.tsx'
+import classes from './devices.module.css'
 import { Section } from './section.tsx'
 
 const words = DEVICES.card
@@ -14,7 +15,7 @@ export function CardReaderSection() {
       {reader ? (
         <>
           <CardPortForm key={JSON.stringify(reader.port)} port={reader.port} />
-          <p role="status" style={{ margin: 0 }}>
+          <p role="status" className={classes['state']}>
             {words.states[reader.state]}
           </p>
         </>

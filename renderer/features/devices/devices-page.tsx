@@ -3,6 +3,7 @@ import { Page } from '../../ui/page.tsx'
 import { DEVICES } from '../../words/devices.ts'
 import { CardReaderSection } from './card-reader-section.tsx'
 import { CommunesSection } from './communes-section.tsx'
+import { DocumentCameraSection } from './document-camera-section.tsx'
 
 /** Where the devices of the counter are set up, one section each. */
 export function DevicesPage() {
@@ -10,6 +11,7 @@ export function DevicesPage() {
     <Page title={DEVICES.title}>
       <Stack gap="sm">
         <CardReaderSection />
+        <DocumentCameraSection />
         <CommunesSection />
       </Stack>
     </Page>
