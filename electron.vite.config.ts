@@ -13,6 +13,7 @@ export default defineConfig({
         input: {
           main: resolve('electron/main.ts'),
           'scanner-process': resolve('electron/devices/scanner-process.ts'),
+          'card-process': resolve('electron/devices/card-process.ts'),
           'slip-worker': resolve('electron/print/slip-worker.ts'),
           'page-process': resolve('electron/pages/page-process.ts'),
           'store-worker': resolve('electron/store/store-worker.ts')

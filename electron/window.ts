@@ -1,11 +1,9 @@
 import { join } from 'node:path'
 import { BrowserWindow, session } from 'electron'
+import { mayUse } from './permissions.electron.ts'
 import { isOurPage, PAGE_URL } from './page.electron.ts'
 
-/** A click on "Chép mã" copies the code of a dossier; nothing else is granted. */
-const ONLY_PERMISSION = 'clipboard-sanitized-write'
-
-/** Opens the one window of the counter. Its page has no Node, no permissions, and goes nowhere. */
+/** Opens the one window of the counter. Its page has no Node, hardly any permissions, and goes nowhere. */
 export function openWindow(): BrowserWindow {
   const window = new BrowserWindow({
     width: 1366,
@@ -24,9 +22,13 @@ export function openWindow(): BrowserWindow {
     }
   })
   const { defaultSession } = session
-  defaultSession.setPermissionRequestHandler((_, permission, decide) => decide(permission === ONLY_PERMISSION))
+  defaultSession.setPermissionRequestHandler((_, permission, decide, details) =>
+    decide(mayUse(permission, details.requestingUrl, 'mediaTypes' in details ? details.mediaTypes : undefined))
+  )
   // What passes the check is never asked for, and without a check everything passes.
-  defaultSession.setPermissionCheckHandler((_, permission) => permission === ONLY_PERMISSION)
+  defaultSession.setPermissionCheckHandler((_, permission, origin, { mediaType, requestingUrl }) =>
+    mayUse(permission, requestingUrl ?? origin, mediaType === undefined ? undefined : [mediaType])
+  )
   window.webContents.setWindowOpenHandler(() => ({ action: 'deny' }))
   window.webContents.on('will-navigate', (event, url) => {
     if (!isOurPage(url)) event.preventDefault()

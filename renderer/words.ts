@@ -94,6 +94,12 @@ export function sentenceFor(problem: AnyProblem): string {
       return 'Máy in không nhận lệnh in; xem giấy và đèn báo trên máy in rồi in lại.'
     case 'file-too-large':
       return 'Tệp lớn hơn 40 MB nên chưa lưu; gắn ít trang hơn trong một tệp.'
+    case 'ports-unknown':
+      return 'Máy tính không cho biết các cổng; gõ tên cổng của máy quét, như COM3.'
+    case 'picture-unreadable':
+      return 'Chưa đọc được hình của camera; quét thẻ bằng máy quét hoặc gõ tay.'
+    case 'not-communes':
+      return 'Tệp này không phải danh sách xã đúng mẫu; danh sách cũ vẫn được dùng, hãy chọn tệp khác.'
     case 'printing-unavailable':
       return 'Máy tính này chưa in được; lưu tệp PDF và in từ máy khác.'
     case 'book-not-drawn':

@@ -4,7 +4,9 @@ import { isDamage } from '../store/errors.ts'
 import { act } from './act.ts'
 import { importProvinceKey, saveCounterKey } from './bundle-keys.ts'
 import { getCertificationBook, saveCertificationBook } from './certification-book.ts'
+import { getCardReader, listCardPorts, readCardPicture, saveCardPort } from './card-reader.ts'
 import { certify } from './certify.ts'
+import { findCommune, getCommunes, importCommunes } from './communes.ts'
 import { correctParked } from './correct-parked.ts'
 import { type Desk, type PublicTables, type Seat, seatOf, stopDamaged } from './desk.ts'
 import { discardDraft, listDrafts, saveDraft } from './drafts.ts'
@@ -125,7 +127,14 @@ export function createDesktopApi(desk: Desk, opened: Promise<void>): DesktopApi 
     getPostMinutes: seated(getPostMinutes),
     savePostMinutes: seated(savePostMinutes),
     printPostMinutes: seated(printPostMinutes),
-    ...paperVerbs(seated)
+    ...paperVerbs(seated),
+    listCardPorts: seated((seat) => listCardPorts(seat)),
+    getCardReader: seated((seat) => getCardReader(seat)),
+    saveCardPort: seated((seat, arg) => saveCardPort(seat, arg.port)),
+    readCardPicture: seated((seat, arg) => readCardPicture(seat, arg.bytes)),
+    getCommunes: seated((seat) => getCommunes(seat)),
+    importCommunes: seated((seat) => importCommunes(seat)),
+    findCommune: seated((seat, arg) => findCommune(seat, arg.address))
   }
 }
 

@@ -15,3 +15,18 @@ export async function readChosen(
     return fail({ kind: 'file-unreadable' })
   }
 }
+
+/** A text file of the clerk's choice, in UTF-8 with or without a mark at its head. */
+export async function readChosenText(
+  path: string,
+  mostBytes: number
+): Promise<Result<string, PlainProblem<'file-unreadable' | 'file-too-large'>>> {
+  const read = await readChosen(path, mostBytes)
+  if (!read.ok) return read
+  try {
+    return ok(new TextDecoder('utf-8', { fatal: true }).decode(read.value))
+  } catch {
+    // Another encoding, or no text at all: the caller says so in one sentence.
+    return fail({ kind: 'file-unreadable' })
+  }
+}

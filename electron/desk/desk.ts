@@ -1,12 +1,15 @@
 import type { Clock, Ids, MachineVault, Printer } from '../../shared/contract/ports.ts'
 import type { BundleBook } from '../../shared/contract/bundle-book.ts'
 import type { BundleUnderWay } from '../../shared/contract/bundle-views.ts'
+import type { ReadCodes } from '../../shared/contract/card-calls.ts'
+import type { CardPort, CardPortState } from '../../shared/contract/card-port.ts'
 import type { DesktopEvent, SetupProblem } from '../../shared/contract/desktop-api.ts'
 import type { PageMaker } from '../../shared/contract/page-maker.ts'
 import type { Outbox } from '../../shared/contract/outbox.ts'
 import type { ScanSettingsView } from '../../shared/contract/paper-calls.ts'
 import type { Scanners } from '../../shared/contract/scanners.ts'
 import type { BlockedReason, Clerk, StartState } from '../../shared/contract/views.ts'
+import type { Communes } from '../../shared/domain/applicant/commune.ts'
 import type { Calendar } from '../../shared/domain/calendar/calendar.ts'
 import type { Actor } from '../../shared/domain/dossier/event.ts'
 import type { Settings } from '../../shared/domain/office/settings.ts'
@@ -44,6 +47,9 @@ export interface DeskParts {
   readonly scanners: Scanners
   readonly watchFolder: WatchFolder
   readonly makeProvince: MakeProvince
+  readonly cardPort: CardPort
+  /** Finds the codes in a picture. */
+  readonly readCodes: ReadCodes
   readonly log: Log
   readonly random: (bytes: number) => Uint8Array
   /** Waits; false when it was stopped before its time. */
@@ -136,6 +142,10 @@ export interface Desk {
   setUp: Promise<Result<StartState, SetupProblem>> | undefined
   /** Tries of PINs, as far as the disk could not keep them. */
   readonly wrongPins: Map<string, WrongPins>
+  /** How the card reader on a serial line is. */
+  cardPort: CardPortState
+  /** The imported list of communes, once it was asked for; null = there is none. */
+  communes: Communes | null | undefined
   /** How often the window has asked something. */
   questions: number
   /** Ends what works behind the clerk's back. */
@@ -169,6 +179,8 @@ export function createDesk(parts: DeskParts): Desk {
     prints: new Map(),
     setUp: undefined,
     wrongPins: new Map(),
+    cardPort: 'none',
+    communes: undefined,
     questions: 0,
     closing: new AbortController()
   }

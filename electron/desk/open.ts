@@ -7,6 +7,7 @@ import { copyOf, keepKeyFiles, type KeyFile, type KeyFiles, openKeys, readKeyFil
 import { openStore } from '../store/open-store.ts'
 import type { BlobStore, Store } from '../store/store.ts'
 import { type Desk, type Office, stopDamaged } from './desk.ts'
+import { startCardReader } from './card-reader.ts'
 import { createLine } from './line.ts'
 import { beginWatching } from './papers/watch.ts'
 import { readShippedTables, tablesOf } from './public-tables.ts'
@@ -116,6 +117,7 @@ export async function openOffice(desk: Desk, key: Uint8Array): Promise<void> {
   parts.log.note('records opened')
   void desk.office.line.open()
   beginWatching(desk)
+  startCardReader(desk, store)
   void watchIntegrity(desk, store)
 }
 
@@ -180,6 +182,7 @@ export async function closeDesk(desk: Desk): Promise<void> {
   const waiting = new AbortController()
   desk.exporting?.controller.abort()
   desk.scanning?.controller.abort()
+  parts.cardPort.close()
   await Promise.all([
     Promise.race([desk.printing, parts.wait(LONGEST_PRINT_MS, waiting.signal)]),
     desk.office?.line.close(),

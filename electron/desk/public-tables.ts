@@ -7,7 +7,7 @@ import { type Catalogue, catalogueSchema } from '../../shared/domain/procedure/p
 import { fail, ok, type Result } from '../../shared/lib/result.ts'
 import { cleanText } from '../../shared/lib/text.ts'
 import type { Store } from '../store/store.ts'
-import { readChosen } from './chosen-file.ts'
+import { readChosenText } from './chosen-file.ts'
 import { type PublicTables, refuseWrite, type Seat } from './desk.ts'
 
 /** No catalogue of a commune comes near this; a larger file is not one. */
@@ -78,8 +78,8 @@ export async function importCatalogue(
   const { parts, store, desk, tables } = seat
   const path = await parts.chooseOpenPath('json')
   if (path === undefined) return fail({ kind: 'cancelled' })
-  const text = await readText(path)
-  if (!text.ok) return text
+  const text = await readChosenText(path, MAX_CATALOGUE_BYTES)
+  if (!text.ok) return fail({ kind: text.problem.kind === 'file-too-large' ? 'not-a-catalogue' : 'unreadable' })
   const catalogue = parseCatalogue(text.value)
   if (!catalogue.ok) return catalogue
   const saved = store.catalogue.save(catalogue.value.catalogueVersion, text.value)
@@ -90,16 +90,4 @@ export async function importCatalogue(
     catalogueVersion: catalogue.value.catalogueVersion,
     procedures: catalogue.value.procedures.length
   })
-}
-
-/** A text file of bearable size, in UTF-8 with or without a mark at its head. */
-async function readText(path: string): Promise<Result<string, CatalogueProblem>> {
-  const read = await readChosen(path, MAX_CATALOGUE_BYTES)
-  if (!read.ok) return fail({ kind: read.problem.kind === 'file-too-large' ? 'not-a-catalogue' : 'unreadable' })
-  try {
-    return ok(new TextDecoder('utf-8', { fatal: true }).decode(read.value))
-  } catch {
-    // Another encoding, or no text at all: the caller says so in one sentence.
-    return fail({ kind: 'unreadable' })
-  }
 }

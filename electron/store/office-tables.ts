@@ -14,7 +14,7 @@ const valueRow = z.object({ value: z.string() }).optional()
 const wrongPinsSchema = z.object({ times: z.number(), nextAt: z.number() })
 const wrongPinsOf = (clerkId: string) => `wrong-pins ${clerkId}`
 
-type Tables = Pick<Store, 'settings' | 'clerks' | 'catalogue' | 'drafts'>
+type Tables = Pick<Store, 'settings' | 'clerks' | 'catalogue' | 'kept' | 'drafts'>
 
 /** The small tables of an office: settings, clerks, an imported catalogue, drafts. */
 export function createOfficeTables(db: Db): Tables {
@@ -61,6 +61,10 @@ export function createOfficeTables(db: Db): Tables {
     catalogue: {
       find: () => jsonRow.parse(catalogue.get())?.json,
       save: (version, json) => done(() => saveCatalogue.run(version, json))
+    },
+    kept: {
+      find: (name) => valueRow.parse(meta.get(name))?.value,
+      save: (name, json) => done(() => setMeta.run(name, json))
     },
     drafts: {
       save: (draftId, intake, place, at) => done(() => saveDraft.run(draftId, JSON.stringify(intake), place, at)),

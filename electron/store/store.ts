@@ -67,6 +67,9 @@ export interface SearchQuery extends Partial<Warned> {
 
 export type TodayCounts = Omit<Today, 'date' | 'drafts' | 'unprinted' | 'recent' | 'ratings'>
 
+/** What is kept by name. */
+export type KeptName = 'card-reader' | 'communes'
+
 /** `bundle-identity`: the seeds of the installation's own keys; `province-key`: the key file of the province. */
 export type SecretName = 'bundle-identity' | 'province-key'
 
@@ -120,6 +123,11 @@ export interface Store {
   readonly catalogue: {
     find(): string | undefined
     save(version: string, json: string): Result<null, WriteProblem>
+  }
+  /** Settings of devices and imported lists, as JSON. */
+  readonly kept: {
+    find(name: KeptName): string | undefined
+    save(name: KeptName, json: string): Result<null, WriteProblem>
   }
   readonly drafts: {
     save(draftId: string, intake: Intake, place: string, at: number): Result<null, WriteProblem>

@@ -2,6 +2,7 @@ import {
   type Icon,
   IconBook2,
   IconCalendarEvent,
+  IconDeviceUsb,
   IconFilePlus,
   IconFolders,
   IconHelp,
@@ -50,6 +51,12 @@ export function Rail({ current, onHelp }: RailProps) {
         ))}
       </ul>
       <ul className={classes['entries']}>
+        <RailEntry
+          name={SHELL.devices}
+          icon={IconDeviceUsb}
+          current={current === 'devices'}
+          go={() => navigate({ screen: 'devices' })}
+        />
         <RailEntry name={SHELL.help} icon={IconHelp} keys="F1" go={onHelp} />
         <RailEntry name={SHELL.lock} icon={IconLock} keys="Ctrl+L" go={() => void leave()} />
       </ul>

@@ -13,6 +13,7 @@ const loadSync = () => import('../features/sync/sync-page.tsx')
 const loadCatalogue = () => import('../features/catalogue/catalogue-page.tsx')
 const loadPost = () => import('../features/post/post-page.tsx')
 const loadWall = () => import('../features/wall/wall-page.tsx')
+const loadDevices = () => import('../features/devices/devices-page.tsx')
 const loadRating = () => import('../features/rating/rating-page.tsx')
 
 const IntakePage = lazy(() => loadIntake().then(({ IntakePage }) => ({ default: IntakePage })))
@@ -24,6 +25,7 @@ const SyncPage = lazy(() => loadSync().then(({ SyncPage }) => ({ default: SyncPa
 const CataloguePage = lazy(() => loadCatalogue().then(({ CataloguePage }) => ({ default: CataloguePage })))
 const PostPage = lazy(() => loadPost().then(({ PostPage }) => ({ default: PostPage })))
 const WallPage = lazy(() => loadWall().then(({ WallPage }) => ({ default: WallPage })))
+const DevicesPage = lazy(() => loadDevices().then(({ DevicesPage }) => ({ default: DevicesPage })))
 const RatingPage = lazy(() => loadRating().then(({ RatingPage }) => ({ default: RatingPage })))
 
 /** The screen of a route. The others are fetched as soon as the first one stands, so that F2 opens at once. */
@@ -79,6 +81,8 @@ function Routed({ route }: { readonly route: Route }) {
       return <PostPage />
     case 'wall':
       return <WallPage />
+    case 'devices':
+      return <DevicesPage />
     case 'rating':
       return <RatingPage onDone={() => navigate(route.back)} />
     default:

@@ -7,6 +7,7 @@ import type { Catalogue } from '../domain/procedure/procedure.ts'
 import type { PlainProblem, Result } from '../lib/result.ts'
 import type { BundleProblem } from './bundle.ts'
 import type { Bundles, ExportedBundle, KeyHolder, TakenAcknowledgement } from './bundle-views.ts'
+import { cardArguments, type CardCalls } from './card-calls.ts'
 import { typedConnectionSchema } from './connection.ts'
 import { type CertificationCalls, certificationArguments } from './certification-calls.ts'
 import { formArguments, type FormCalls } from './form-calls.ts'
@@ -111,7 +112,8 @@ export const desktopArguments = {
   ...formArguments,
   ...givingArguments,
   ...paperArguments,
-  ...scanArguments
+  ...scanArguments,
+  ...cardArguments
 } as const satisfies Record<DesktopMethod, z.ZodType>
 
 export type DesktopArgument<M extends DesktopMethod> = z.infer<(typeof desktopArguments)[M]>
@@ -178,7 +180,8 @@ type ElsewhereMethod = keyof (typeof lifeArguments &
   typeof formArguments &
   typeof givingArguments &
   typeof paperArguments &
-  typeof scanArguments)
+  typeof scanArguments &
+  typeof cardArguments)
 type OtherCalls = Record<Exclude<DesktopMethod, ElsewhereMethod>, unknown>
 /** Everything the renderer may ask of main. Each call takes one argument and answers with a Result. */
 export interface DesktopApi
@@ -190,7 +193,8 @@ export interface DesktopApi
     FormCalls<DoorProblem, FileProblem>,
     GivingCalls<DoorProblem, FileProblem, PageProblem>,
     PaperCalls<DoorProblem, FileProblem, PageProblem>,
-    ScanCalls<DoorProblem> {
+    ScanCalls<DoorProblem>,
+    CardCalls<DoorProblem> {
   readonly getStart: (arg: null) => R<StartState>
   /** A fresh office recovery key, 8 groups of 4; held in memory until completeSetup. */
   readonly createRecoveryKey: (arg: null) => R<{ readonly key: string }>
@@ -276,8 +280,12 @@ export type DesktopEvent =
         | 'ratings'
         | 'tray'
         | 'scan'
+        | 'card-reader'
+        | 'communes'
     }
   | { readonly kind: 'second-instance' }
+  /** What a reader on a serial line read; only while a clerk is signed in. */
+  | { readonly kind: 'card'; readonly text: string }
   | { readonly kind: 'blocked'; readonly reason: 'damaged' }
 
 /** What the preload puts on the page as `window.desktop`. */

@@ -88,7 +88,14 @@ export const DESKTOP_METHODS = [
   'getScannerAbilities',
   'scan',
   'stopScan',
-  'getScan'
+  'getScan',
+  'listCardPorts',
+  'getCardReader',
+  'saveCardPort',
+  'readCardPicture',
+  'getCommunes',
+  'importCommunes',
+  'findCommune'
 ] as const
 
 export type DesktopMethod = (typeof DESKTOP_METHODS)[number]

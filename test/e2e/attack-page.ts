@@ -127,9 +127,18 @@ export function lookAround() {
 /** What the page is told when it asks for what a person would have to allow. */
 export async function askForPermissions() {
   const stateOf = async (name: PermissionName) => (await navigator.permissions.query({ name })).state
+  const heard = (wanted: MediaStreamConstraints) =>
+    navigator.mediaDevices.getUserMedia(wanted).then(
+      (stream) => {
+        for (const track of stream.getTracks()) track.stop()
+        return 'given'
+      },
+      ({ name }: DOMException) => name
+    )
   return {
     notifications: [Notification.permission, await Notification.requestPermission()],
     states: await Promise.all((['geolocation', 'camera', 'microphone', 'midi'] as PermissionName[]).map(stateOf)),
+    camera: [await heard({ video: true }), await heard({ audio: true }), await heard({ audio: true, video: true })],
     place: await new Promise((resolve) =>
       navigator.geolocation.getCurrentPosition(
         () => resolve('given'),

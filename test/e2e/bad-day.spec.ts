@@ -4,6 +4,7 @@ import { expect, type Page } from '@playwright/test'
 import Database from 'better-sqlite3-multiple-ciphers'
 import { sentenceFor } from '../../renderer/words.ts'
 import { BLOCKED, BLOCKED_LABELS } from '../../renderer/words/blocked.ts'
+import { CARD } from '../../renderer/words/card.ts'
 import { CATALOGUE } from '../../renderer/words/catalogue.ts'
 import { fieldWord } from '../../renderer/words/fields.ts'
 import { intake } from '../../renderer/words/intake.ts'
@@ -54,10 +55,12 @@ test('what cannot be right is said at its field, and nothing typed is lost', asy
   await expect(page.getByTestId('code')).toHaveCount(0)
   await expect(page.getByLabel(intake.birth)).toHaveValue('31/02/1990')
 
-  // A card that was read in part fills nothing and says so.
+  // Of a card that was read in part only the number is filled in, and that is said.
   await page.getByLabel(intake.scan).focus()
   await scan(page, '030185000123||Nguyễn Thị Đào|31021985|Nữ|Thôn Đông|20042021')
-  await expect(page.getByText(intake.cardUnreadable)).toBeVisible()
+  await expect(page.getByText(CARD.numbersOnly)).toBeVisible()
+  await expect(page.getByLabel(intake.scan)).toHaveValue(DAO.number)
+  await expect(page.getByLabel(intake.name)).toHaveValue('')
 
   // Decomposed letters and control characters become what a person sees.
   await page.getByLabel(intake.scan).fill(DAO.number)

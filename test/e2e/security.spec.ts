@@ -52,13 +52,16 @@ const OPEN: readonly DesktopMethod[] = [
   'printTestPage'
 ]
 
+/** Without a camera nobody is asked, and nothing is refused. */
+const MADE_UP_CAMERA = { ELECTRON_HOST_CAMERA: '' }
+
 const office = makeOffice('security')
 let listener: Listener
 let running: Running
 let page: Page
 
 async function start(): Promise<void> {
-  running = await office.start()
+  running = await office.start(MADE_UP_CAMERA)
   page = running.page
   await page.getByRole('heading', { level: 1 }).waitFor()
 }
@@ -150,10 +153,11 @@ test('navigation, windows, links and dropped files leave the page where it is', 
   expect(listener.heard()).toEqual([])
 })
 
-test('permissions are denied, also those that are only looked up', async () => {
+test('permissions are denied but the camera without sound, also those that are only looked up', async () => {
   expect(await page.evaluate(askForPermissions)).toEqual({
     notifications: ['denied', 'denied'],
-    states: ['denied', 'denied', 'denied', 'denied'],
+    states: ['denied', 'granted', 'denied', 'denied'],
+    camera: ['given', 'NotAllowedError', 'NotAllowedError'],
     place: 1
   })
 })

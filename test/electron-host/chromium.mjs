@@ -68,7 +68,7 @@ export class Chromium extends EventEmitter {
 }
 
 /** Flags that make Chromium behave as a page inside an application: silent, offline, no bars, Vietnamese, few processes. */
-export function flags({ profile, headful, root, debugPort }) {
+export function flags({ profile, headful, root, debugPort, camera }) {
   return [
     `--user-data-dir=${profile}`,
     ...(headful ? ['--app=data:text/html,'] : ['--headless=new', '--no-startup-window']),
@@ -90,6 +90,9 @@ export function flags({ profile, headful, root, debugPort }) {
     '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
     '--lang=vi',
     '--disable-gpu',
+    // No camera but a made-up one: a test picture, or what lies in a file.
+    ...(camera === undefined ? [] : ['--use-fake-device-for-media-stream']),
+    ...(camera ? [`--use-file-for-fake-video-capture=${camera}`] : []),
     '--test-type'
   ]
 }

@@ -82,7 +82,10 @@ function startChromium() {
   const debugPort = commandLine.hasSwitch('remote-debugging-port')
     ? commandLine.getSwitchValue('remote-debugging-port')
     : undefined
-  const chromium = new Chromium(binary, flags({ profile, headful, root: process.getuid?.() === 0, debugPort }))
+  const chromium = new Chromium(
+    binary,
+    flags({ profile, headful, root: process.getuid?.() === 0, debugPort, camera: process.env.ELECTRON_HOST_CAMERA })
+  )
   chromium.on('exit', () => {
     if (!running.quitting) process.exit(1)
   })

@@ -3,7 +3,7 @@ import { EventEmitter } from 'node:events'
 import { running } from './app.mjs'
 import { strict } from './strict.mjs'
 
-/** Electron's names and what DevTools calls them. */
+/** Electron's names and what DevTools calls them; cameras and microphones are both media there, told apart by their kind. */
 const PERMISSIONS = {
   geolocation: ['geolocation'],
   notifications: ['notifications'],
@@ -15,6 +15,7 @@ const PERMISSIONS = {
   'persistent-storage': ['persistent-storage'],
   'window-management': ['window-management']
 }
+const KINDS = { camera: 'video', microphone: 'audio' }
 const grantAsked = (_, __, decide) => decide(true)
 const grantChecked = () => true
 
@@ -33,21 +34,25 @@ class Session extends EventEmitter {
 
   /** As in Electron: without handlers everything is granted, and what passes the check is never asked for. */
   settlePermissions() {
-    for (const [permission, names] of Object.entries(PERMISSIONS)) {
-      const settle = (granted) => {
-        for (const name of names) {
+    const requestingUrl = running.pageUrl ?? ''
+    for (const [permission, names] of Object.entries(PERMISSIONS))
+      for (const name of names) {
+        const kind = KINDS[name]
+        const settle = (granted) => {
           const setting = granted ? 'granted' : 'denied'
           void running.chromium.send('Browser.setPermission', { permission: { name }, setting }).catch(notKnown)
         }
+        const asked = { isMainFrame: true, requestingUrl }
+        if (this.#check(null, permission, requestingUrl, { ...asked, ...(kind ? { mediaType: kind } : {}) }))
+          settle(true)
+        else this.#ask(null, permission, settle, { ...asked, ...(kind ? { mediaTypes: [kind] } : {}) })
       }
-      if (this.#check(null, permission, '', { isMainFrame: true })) settle(true)
-      else this.#ask(null, permission, settle, { isMainFrame: true, requestingUrl: '' })
-    }
   }
 }
 
 const notKnown = (error) => console.error(`electron-host: ${error.message}`)
 export const theSession = new Session()
+running.settlePermissions = () => theSession.settlePermissions()
 const outside = strict('session', theSession)
 export const defaultSession = () => outside
 export const session = strict('session', { defaultSession: outside })

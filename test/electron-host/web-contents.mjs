@@ -114,6 +114,11 @@ export class WebContents extends EventEmitter {
     await this.#started.promise
     const web = new URL(toWeb(url)).href
     this.expected = web
+    // Permissions may depend on who asks: the first page is taken for all.
+    if (running.pageUrl === undefined) {
+      running.pageUrl = url
+      running.settlePermissions()
+    }
     const loaded = new Promise((resolve) => this.#page.once('Page.loadEventFired', resolve))
     const { errorText } = await this.#page.send('Page.navigate', { url: web })
     if (errorText) throw Object.assign(new Error(`${errorText} loading '${url}'`), { code: errorText })

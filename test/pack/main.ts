@@ -12,6 +12,7 @@ const INSIDE = [
   '/package.json',
   '/out/main/main.js',
   '/out/main/store-worker.js',
+  '/out/main/card-process.js',
   '/out/main/slip-worker.js',
   '/out/main/scanner-process.js',
   '/out/main/page-process.js',
@@ -24,7 +25,9 @@ const INSIDE = [
   '/node_modules/pdfmake/package.json',
   '/node_modules/better-sqlite3-multiple-ciphers/package.json',
   '/node_modules/bonjour-service/package.json',
-  '/node_modules/fast-xml-parser/package.json'
+  '/node_modules/fast-xml-parser/package.json',
+  '/node_modules/serialport/package.json',
+  '/node_modules/@serialport/bindings-cpp/package.json'
 ]
 /** Built under names that change with what they hold: the script of each page, and what pdf.js starts as a worker. */
 const INSIDE_SOMEHOW = [
@@ -37,10 +40,15 @@ const NEVER_INSIDE = [
   /^\/renderer\//,
   /^\/electron\//,
   /\.ts$/,
-  /\/prebuilds\/(?!linux-x64\.node$)/,
+  /\/prebuilds\/(?!linux-x64(\.node)?($|\/))/,
+  /\.musl\.node$/,
   /^\/node_modules\/(react|electron|vite)\//
 ]
-const OUTSIDE = ['node_modules/better-sqlite3-multiple-ciphers/prebuilds/linux-x64.node', 'assets/fonts']
+const OUTSIDE = [
+  'node_modules/better-sqlite3-multiple-ciphers/prebuilds/linux-x64.node',
+  'node_modules/@serialport/bindings-cpp/prebuilds/linux-x64/@serialport+bindings-cpp.glibc.node',
+  'assets/fonts'
+]
 
 /** Packs with a stand-in for the Electron binary and looks at what would be shipped. Problems found, in words. */
 export async function provePackage(): Promise<string[]> {

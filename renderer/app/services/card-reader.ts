@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { looksLikeCard } from '../../../shared/domain/applicant/card.ts'
 import { type Burst, burstAfter, isCardBurst, NO_BURST, splitCard } from './card-burst.ts'
+import { desktop } from './desktop.ts'
 
 type Take = (text: string, target: EventTarget | null) => void
 
@@ -10,13 +11,41 @@ const TEXT_TYPES = /^(text|tel|email|search)$/
 export const isTextField = (target: EventTarget | null): target is HTMLInputElement =>
   target instanceof HTMLInputElement && TEXT_TYPES.test(target.type)
 
-/** Gives `take` the text of an identity card from a wedge reader or the clipboard, wherever on the screen it arrives. */
+/** Who wants what is read; the one that came last has it alone, as a dialog above a form. */
+const takers: Take[] = []
+let stopListening: (() => void) | undefined
+
+/**
+ * Gives `take` the text of an identity card from a wedge reader or the clipboard, wherever on the screen it arrives,
+ * and from a reader on a serial line, which has no target.
+ */
 export function useCardReader(take: Take): void {
   const latest = useRef(take)
   useEffect(() => {
     latest.current = take
   })
-  useEffect(() => listenToReader((text, target) => latest.current(text, target)), [])
+  useEffect(() => {
+    const mine: Take = (text, target) => latest.current(text, target)
+    takers.push(mine)
+    stopListening ??= listen((text, target) => takers.at(-1)?.(text, target))
+    return () => {
+      takers.splice(takers.indexOf(mine), 1)
+      if (takers.length > 0) return
+      stopListening?.()
+      stopListening = undefined
+    }
+  }, [])
+}
+
+function listen(take: Take): () => void {
+  const stopWedge = listenToReader(take)
+  const stopMain = desktop.onEvent((event) => {
+    if (event.kind === 'card') take(event.text, null)
+  })
+  return () => {
+    stopWedge()
+    stopMain()
+  }
 }
 
 /** Hears a reader before any field does; typing by hand passes untouched. */

@@ -17,6 +17,7 @@ export type Route =
   | { readonly screen: 'catalogue'; readonly code?: string }
   | { readonly screen: 'post' }
   | { readonly screen: 'wall' }
+  | { readonly screen: 'devices' }
   /** For the citizen's eyes; `back`: where the clerk was. */
   | { readonly screen: 'rating'; readonly back: Route }
 

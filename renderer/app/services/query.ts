@@ -52,7 +52,9 @@ const STALE_AFTER: Record<Changed, readonly DesktopMethod[]> = {
   register: ['getRegister', 'getRegisterLines'],
   ratings: ['getToday'],
   tray: ['getTray'],
-  scan: ['getScanSettings', 'getScan']
+  scan: ['getScanSettings', 'getScan'],
+  'card-reader': ['getCardReader'],
+  communes: ['getCommunes', 'findCommune']
 }
 
 /** Key of one answer. */

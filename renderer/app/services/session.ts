@@ -49,7 +49,7 @@ export function followMain(onSecondStart: () => void): () => void {
   const stopEvents = desktop.onEvent((event) => {
     if (event.kind === 'changed') refreshAfter(event.what)
     else if (event.kind === 'blocked') enter({ phase: 'blocked', reason: event.reason })
-    else onSecondStart()
+    else if (event.kind === 'second-instance') onSecondStart()
   })
   return () => {
     stopDoor()

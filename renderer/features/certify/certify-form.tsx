@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { FormProvider, useForm, useWatch } from 'react-hook-form'
 import type { Certified } from '../../../shared/contract/certification-views.ts'
 import type { ProcedureIndex } from '../../../shared/domain/procedure/find-procedure.ts'
+import { CardDialog } from '../../app/services/card-dialog.tsx'
 import { useShortcut } from '../../app/services/shortcut.ts'
 import classes from './certify.module.css'
 import { EndPanel } from './end-panel.tsx'
@@ -42,7 +43,7 @@ function OpenForm({ index, open, first, onDone }: OpenFormProps) {
   const procedure = index.entries.find((entry) => entry.procedure.code === code)?.procedure
   const focus = (name: string) => focusField(box.current, name)
   const { save, ...state } = useCertify({ form, procedure, focus, onDone: (done) => onDone(done, code) })
-  useCard(form, (read) => {
+  const takeCard = useCard(form, (read) => {
     setDoubts(read.doubts)
     if (read.filled) focus(form.getValues('procedureCode') === '' ? 'procedureCode' : 'lines.0.what')
   })
@@ -60,7 +61,7 @@ function OpenForm({ index, open, first, onDone }: OpenFormProps) {
                 {doubts.join(' ')}
               </Alert>
             )}
-            <PersonSection />
+            <PersonSection actions={<CardDialog onCard={takeCard} enabled={open} />} />
             <ProcedureSection
               index={index}
               procedure={procedure}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { NativeSelect, SimpleGrid, Text, Title } from '@mantine/core'
 import { useFormContext, useWatch } from 'react-hook-form'
 import { checkBirth, checkIdNumber, NumberDoubts } from '../../app/services/person-checks.tsx'
@@ -8,7 +9,7 @@ import { Field } from './field.tsx'
 import type { Values } from './values.ts'
 
 /** Who asks (người yêu cầu), read from the card or typed. */
-export function PersonSection() {
+export function PersonSection({ actions }: { readonly actions: ReactNode }) {
   const { register, control } = useFormContext<Values>()
   const citizen = useWatch({ control, name: 'applicant.kind' }) === 'citizen'
   return (
@@ -20,6 +21,7 @@ export function PersonSection() {
         <Text size="xs" className={classes['hint']}>
           {words.scanHint}
         </Text>
+        {actions}
         <NativeSelect
           aria-label={words.kind.label}
           size="xs"

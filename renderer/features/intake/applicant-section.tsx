@@ -1,5 +1,6 @@
 import { Checkbox, NativeSelect, SimpleGrid, Text, Title } from '@mantine/core'
 import { type UseFormReturn, useWatch } from 'react-hook-form'
+import { CommuneOf } from '../../app/services/commune-of.tsx'
 import { checkBirth, checkIdNumber, NumberDoubts } from '../../app/services/person-checks.tsx'
 import { intake as words } from '../../words/intake.ts'
 import { KnownPerson } from './known-person.tsx'
@@ -60,6 +61,7 @@ export function ApplicantSection({ form }: { readonly form: UseFormReturn<Values
         <TextField form={form} name="applicant.email" max={200} label={words.email} inputMode="email" />
       </SimpleGrid>
       <TextField form={form} name="applicant.address" max={500} label={words.address} mt="xs" />
+      {citizen && <Commune form={form} />}
       <Checkbox mt="sm" label={words.proxy} {...form.register('proxy')} />
       {proxy && (
         <SimpleGrid cols={{ base: 1, xs: 2, sm: 3 }} spacing="sm" mt="xs">
@@ -86,4 +88,9 @@ export function ApplicantSection({ form }: { readonly form: UseFormReturn<Values
 function Doubts({ form: { control } }: { readonly form: UseFormReturn<Values> }) {
   const [idNumber, birthText, sex] = useWatch({ control, name: ['applicant.idNumber', 'birthText', 'applicant.sex'] })
   return <NumberDoubts {...{ idNumber, birthText, sex }} />
+}
+
+/** Today's commune of the address as it stands. */
+function Commune({ form: { control } }: { readonly form: UseFormReturn<Values> }) {
+  return <CommuneOf address={useWatch({ control, name: 'applicant.address' })} />
 }

@@ -4,6 +4,7 @@ import { useForm, useWatch } from 'react-hook-form'
 import type { DraftLine, Filed, TakenIn } from '../../../shared/contract/views.ts'
 import type { Calendar } from '../../../shared/domain/calendar/calendar.ts'
 import type { ProcedureIndex } from '../../../shared/domain/procedure/find-procedure.ts'
+import { CardDialog } from '../../app/services/card-dialog.tsx'
 import { call } from '../../app/services/desktop.ts'
 import { notifyProblem } from '../../app/services/notify.ts'
 import { useShortcut } from '../../app/services/shortcut.ts'
@@ -69,7 +70,7 @@ function OpenForm({
       onTaken(taken)
     }
   })
-  useCard(form, (card) => {
+  const takeCard = useCard(form, (card) => {
     setRead(card)
     if (card.owner === 'applicant') focus('procedureCode')
     if (card.owner === 'authoriser') focus('authoriser.document')
@@ -91,9 +92,12 @@ function OpenForm({
       title={words.title}
       focusTitle={false}
       actions={
-        <Text size="sm" className={classes['hint']} role="status">
-          {[read?.owner === undefined ? '' : words.scanned, keeper.state].filter((text) => text !== '').join(' · ')}
-        </Text>
+        <>
+          <Text size="sm" className={classes['hint']} role="status">
+            {[read?.owner === undefined ? '' : words.scanned, keeper.state].filter((text) => text !== '').join(' · ')}
+          </Text>
+          <CardDialog onCard={(text) => takeCard(text, null)} />
+        </>
       }
     >
       <form ref={box} noValidate autoComplete="off" onBlur={keeper.flush} onSubmit={(event) => event.preventDefault()}>
@@ -101,7 +105,6 @@ function OpenForm({
           <Stack gap="sm">
             {read !== undefined && read.doubts.length > 0 && (
               <Alert color={read.owner === undefined ? 'red.8' : 'yellow.9'} variant="outline" p="xs" role="alert">
-                {read.owner === undefined ? `${words.cardUnreadable} ` : ''}
                 {read.doubts.join(' ')}
               </Alert>
             )}

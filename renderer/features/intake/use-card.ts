@@ -1,7 +1,6 @@
 import type { UseFormReturn } from 'react-hook-form'
-import { type Card, parseCard } from '../../../shared/domain/applicant/card.ts'
-import { formatDate } from '../../../shared/lib/plain-date.ts'
 import { isTextField, useCardReader } from '../../app/services/card-reader.ts'
+import { readCard, type ReadCard } from '../../app/services/read-card.ts'
 import type { Values } from './values.ts'
 
 /** Whose card it was: a card read in the authoriser's fields is the authoriser's. */
@@ -12,46 +11,35 @@ export interface CardRead {
   readonly doubts: readonly string[]
 }
 
-const OLD_NUMBER = /^(\d{9}|\d{12})$/
+type Take = (text: string, target: EventTarget | null) => void
 
-/** Takes the text of an identity card from a wedge reader or the clipboard, wherever on the screen it arrives. */
-export function useCard(form: UseFormReturn<Values>, onRead: (read: CardRead) => void): void {
-  const take = (text: string, target: EventTarget | null) => {
-    const parsed = parseCard(text)
-    if (!parsed.ok) {
-      onRead({ owner: undefined, doubts: [parsed.problem.problem] })
-      return
-    }
+/** Takes the text of an identity card from any reader, wherever on the screen it arrives; also gives it what took it. */
+export function useCard(form: UseFormReturn<Values>, onRead: (read: CardRead) => void): Take {
+  const take: Take = (text, target) => {
+    const read = readCard(text, form.getValues('applicant'))
     const owner = isTextField(target) && target.name.startsWith('authoriser.') ? 'authoriser' : 'applicant'
-    const { card, warnings } = parsed.value
-    if (owner === 'authoriser') fillAuthoriser(form, card)
-    else fillApplicant(form, card)
-    onRead({ owner, doubts: warnings })
+    if (owner === 'authoriser') fillAuthoriser(form, read)
+    else fillApplicant(form, read)
+    onRead({ owner: read.whole ? owner : undefined, doubts: read.doubts })
   }
   useCardReader(take)
+  return take
 }
 
-function fillApplicant(form: UseFormReturn<Values>, card: Card): void {
-  const { number, oldNumber, name, birthDate, sex, address } = card
-  // An odd old number is said in the doubts; it has no field of its own to be corrected in.
-  const oldIdNumber = oldNumber !== null && OLD_NUMBER.test(oldNumber) ? oldNumber : ''
-  const { applicant } = form.getValues()
-  const kind = 'citizen'
-  form.setValue('applicant', {
-    ...applicant,
-    kind,
-    idNumber: number,
-    oldIdNumber,
-    name,
-    birth: birthDate,
-    sex,
-    address
-  })
-  form.setValue('birthText', formatDate(birthDate))
+function fillApplicant(form: UseFormReturn<Values>, { person, birthText }: ReadCard): void {
+  if (!person) return
+  form.setValue('applicant', { ...form.getValues('applicant'), ...person })
+  form.setValue('birthText', birthText)
   form.clearErrors(['applicant', 'birthText'])
 }
 
-function fillAuthoriser(form: UseFormReturn<Values>, { number, name, address }: Card): void {
-  form.setValue('authoriser', { ...form.getValues().authoriser, idNumber: number, name, address })
+function fillAuthoriser(form: UseFormReturn<Values>, { whole, person }: ReadCard): void {
+  if (!person) return
+  const { idNumber, name, address } = person
+  form.setValue('authoriser', {
+    ...form.getValues('authoriser'),
+    idNumber,
+    ...(whole ? { name, address } : { name: '', address: '' })
+  })
   form.clearErrors('authoriser')
 }

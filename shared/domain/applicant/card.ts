@@ -1,7 +1,8 @@
 import { daysInMonth } from '../../lib/plain-date.ts'
-import { cleanText, hasMarks } from '../../lib/text.ts'
+import { cleanText, foldText, hasMarks } from '../../lib/text.ts'
 import { fail, ok, type Result } from '../../lib/result.ts'
 import { isBirthPlaceCode } from './birth-place-codes.ts'
+import { oddWords } from './syllable.ts'
 
 /** What the QR of an identity card says (Căn cước công dân, Thẻ Căn cước). Dates 'YYYY-MM-DD'. */
 export interface Card {
@@ -23,10 +24,21 @@ export interface CardProblem {
   readonly kind: 'card-unreadable'
   readonly field: CardField
   readonly problem: string
+  /** What can be relied on all the same: numbers come through where letters do not (integration.md 5.5). */
+  readonly survived: Survived
+}
+
+/** Fields of a damaged scan that are what a card says; '' where they are not. Dates 'YYYY-MM-DD'. */
+export interface Survived {
+  readonly number: string
+  readonly birthDate: string
+  readonly issueDate: string
 }
 
 const FIELDS = 7
 const SEXES = ['Nam', 'Nữ'] as const
+/** A reader that types meets the input method, which makes other letters of what it types. */
+const SWITCH_OFF = 'nếu máy quét gõ như bàn phím, hãy tắt UniKey (E) rồi quét lại.'
 const FIELD_NAMES = ['số định danh', 'số CMND cũ', 'họ và tên', 'ngày sinh', 'giới tính', 'nơi thường trú', 'ngày cấp']
 
 /** What a wrong code page leaves of a letter, as in "Nguy?n". Digits have a warning of their own. */
@@ -43,19 +55,23 @@ export function looksLikeCard(text: string): boolean {
  */
 export function parseCard(text: string): Result<{ readonly card: Card; readonly warnings: string[] }, CardProblem> {
   const fields = text.normalize('NFC').split('|').map(cleanText)
-  const wrong = (field: CardField, problem: string) => fail({ kind: 'card-unreadable' as const, field, problem })
   const [number = '', oldNumber = '', name = '', birth = '', sex = '', address = '', issue = '', ...extra] = fields
-  if (!/^\d{12}$/.test(number)) return wrong(1, `Số định danh phải có đúng 12 chữ số, thẻ cho ${lengthOf(number)}.`)
+  const birthDate = cardDate(birth)
+  const issueDate = cardDate(issue)
+  const isNumber = /^\d{12}$/.test(number)
+  const survived = { number: isNumber ? number : '', birthDate: birthDate ?? '', issueDate: issueDate ?? '' }
+  const wrong = (field: CardField, problem: string) =>
+    fail({ kind: 'card-unreadable' as const, field, problem: `${problem} Hãy quét lại; ${SWITCH_OFF}`, survived })
+  if (!isNumber) return wrong(1, `Số định danh phải có đúng 12 chữ số, thẻ cho ${lengthOf(number)}.`)
   if (fields.length < FIELDS) {
     const missing = (fields.length + 1) as CardField
-    return wrong(missing, `Mã QR thiếu trường ${String(missing)} (${FIELD_NAMES[missing - 1] ?? ''}): hãy quét lại.`)
+    return wrong(missing, `Mã QR thiếu trường ${String(missing)} (${FIELD_NAMES[missing - 1] ?? ''}).`)
   }
   if (!/\p{L}/u.test(name)) return wrong(3, 'Thẻ không cho họ và tên.')
-  const birthDate = cardDate(birth)
   if (birthDate === undefined) return wrong(4, 'Ngày sinh trên thẻ không phải một ngày có thật.')
-  const knownSex = SEXES.find((each) => each.toLowerCase() === sex.toLowerCase())
+  // There are two, so that one without its marks is still told from the other.
+  const knownSex = SEXES.find((each) => foldText(each) === foldText(sex) && !/\d/.test(sex))
   if (knownSex === undefined) return wrong(5, 'Giới tính trên thẻ phải là Nam hoặc Nữ.')
-  const issueDate = cardDate(issue)
   if (issueDate === undefined) return wrong(7, 'Ngày cấp trên thẻ không phải một ngày có thật.')
   const card: Card = {
     number,
@@ -88,12 +104,21 @@ function doubtsOf(card: Card): string[] {
   return [
     ...doubtsOfNumber(card.number, { birthYear: card.birthDate.slice(0, 4), sex: card.sex }),
     ...(card.issueDate < card.birthDate ? ['Ngày cấp thẻ trước ngày sinh.'] : []),
-    ...(hasMarks(card.name) ? [] : ['Họ tên không có dấu: máy quét hoặc bộ gõ có thể đã làm mất dấu, hãy kiểm tra.']),
-    ...(/\d/.test(card.name) ? ['Họ tên có chữ số: hãy tắt bộ gõ tiếng Việt rồi quét lại.'] : []),
+    ...(hasMarks(card.name) ? [] : [`Họ tên không có dấu, có thể đã mất khi quét: hãy kiểm tra; ${SWITCH_OFF}`]),
+    ...(/\d/.test(card.name) ? [`Họ tên có chữ số: ${SWITCH_OFF}`] : []),
     ...(ODD_IN_NAME.test(card.name) ? ['Họ tên có ký tự lạ: máy quét có thể đã đọc sai bảng mã, hãy kiểm tra.'] : []),
+    ...oddNameDoubts(card.name),
     ...(card.oldNumber === null || /^\d{9}$/.test(card.oldNumber) ? [] : ['Số CMND cũ không có đúng 9 chữ số.']),
     ...(card.address === '' ? ['Thẻ không cho nơi thường trú.'] : [])
   ]
+}
+
+/** Words that an input method may have made of others. */
+function oddNameDoubts(name: string): string[] {
+  const words = oddWords(name).filter((word) => !/\d/.test(word))
+  return words.length === 0
+    ? []
+    : [`Họ tên có tiếng viết lạ (${words.map((word) => `“${word}”`).join(', ')}): hãy so với thẻ; ${SWITCH_OFF}`]
 }
 
 /** What a 12-digit number says against birth year and sex (NĐ 137/2015 Điều 13, via integration.md 5.4). */

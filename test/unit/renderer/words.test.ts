@@ -106,7 +106,10 @@ const ONE_OF_EACH: ByKind = {
   'not-immediate': { kind: 'not-immediate' },
   'conflict-unconfirmed': { kind: 'conflict-unconfirmed' },
   'number-missing': { kind: 'number-missing', number: 12 },
-  'number-twice': { kind: 'number-twice', number: 12 }
+  'number-twice': { kind: 'number-twice', number: 12 },
+  'ports-unknown': { kind: 'ports-unknown' },
+  'picture-unreadable': { kind: 'picture-unreadable' },
+  'not-communes': { kind: 'not-communes' }
 }
 
 describe('the sentence for a problem', () => {

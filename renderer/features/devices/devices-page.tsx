@@ -1,0 +1,19 @@
+import { Stack } from '@mantine/core'
+import { Page } from '../../ui/page.tsx'
+import { DEVICES } from '../../words/devices.ts'
+import { CardReaderSection } from './card-reader-section.tsx'
+import { CommunesSection } from './communes-section.tsx'
+import { DocumentCameraSection } from './document-camera-section.tsx'
+
+/** Where the devices of the counter are set up, one section each. */
+export function DevicesPage() {
+  return (
+    <Page title={DEVICES.title}>
+      <Stack gap="sm">
+        <CardReaderSection />
+        <DocumentCameraSection />
+        <CommunesSection />
+      </Stack>
+    </Page>
+  )
+}
