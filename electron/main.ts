@@ -1,8 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { app, ipcMain, net } from 'electron'
-import type { ReadCodes } from '../shared/contract/card-calls.ts'
-import { fail } from '../shared/lib/result.ts'
 import { createDesktopApi } from './desk/api.ts'
 import { createDesk, type Desk } from './desk/desk.ts'
 import { chooseFolder, chooseOpenPath, chooseOpenPaths, chooseSavePath } from './desk/dialogs.electron.ts'
@@ -37,13 +35,13 @@ const STABLE_MS = 2_000
 const WARM_AFTER_MS = 2_000
 
 /** No picture is read before the process for pages stands here: a card by camera is said to be unreadable. */
-const readCodes: ReadCodes = () => Promise.resolve(fail({ kind: 'pages-missing' }))
 
 async function open(): Promise<void> {
   const folder = app.getPath('userData')
   const log = openLog(join(folder, 'logs'))
   process.on('uncaughtException', (error) => log.fault('process', error))
   process.on('unhandledRejection', (error) => log.fault('process', error))
+  const pages = createPageMaker(startProcess)
   const desk = createDesk({
     folder: join(folder, 'records'),
     assets,
@@ -53,13 +51,13 @@ async function open(): Promise<void> {
     vault: createMachineVault(),
     printer: printsByWindow ? createWindowPrinter({ pageUrl: PRINT_PAGE_URL }) : createCupsPrinter(),
     pdf: createPdfMaker({ workerFile: worker('slip-worker'), fontsFolder: join(assets, 'fonts') }),
-    pages: createPageMaker(startProcess),
+    pages,
     scanners: createScanners(startProcess),
     watchFolder: (watched, hear) => watchFolder(watched, { stableMs: STABLE_MS, ...hear }),
     // The system's own proxies and certificates are Chromium's.
     makeProvince: createMakeProvince((url, init) => net.fetch(url, init), clock),
     cardPort: createCardPort(startProcess),
-    readCodes,
+    readCodes: (bytes) => pages.codes(bytes),
     log,
     random: (bytes) => randomBytes(bytes),
     wait,

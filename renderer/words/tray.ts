@@ -51,6 +51,8 @@ export const tray = {
   coverUnknown: 'tờ bìa của hồ sơ không có ở quầy này',
   belongs: (code: string, paper: string) => (paper === '' ? code : `${code}: ${paper}`),
   add: 'Thêm tệp',
+  camera: 'Máy ảnh',
+  cameraTitle: 'Chụp giấy tờ',
   added: (pages: number) => `Đã thêm ${String(pages)} trang vào khay.`,
   all: 'Chọn hết',
   none: 'Bỏ chọn',

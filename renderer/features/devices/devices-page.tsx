@@ -4,6 +4,8 @@ import { DEVICES } from '../../words/devices.ts'
 import { CardReaderSection } from './card-reader-section.tsx'
 import { CommunesSection } from './communes-section.tsx'
 import { DocumentCameraSection } from './document-camera-section.tsx'
+import { ScanSection } from './scan-section.tsx'
+import { WatchSection } from './watch-section.tsx'
 
 /** Where the devices of the counter are set up, one section each. */
 export function DevicesPage() {
@@ -11,6 +13,8 @@ export function DevicesPage() {
     <Page title={DEVICES.title}>
       <Stack gap="sm">
         <CardReaderSection />
+        <WatchSection />
+        <ScanSection />
         <DocumentCameraSection />
         <CommunesSection />
       </Stack>

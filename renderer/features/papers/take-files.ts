@@ -33,6 +33,13 @@ export async function takeFiles(files: readonly File[], source: PageSource): Pro
   sayAdded({ pages, refused })
 }
 
+/** Brings a picture of the document camera into the tray. */
+export async function takePicture(bytes: Uint8Array): Promise<void> {
+  const answer = await call('addPageBytes', { name: '', bytes: new Uint8Array(bytes), source: 'camera' })
+  if (answer.ok) sayAdded(answer.value)
+  else notifyProblem(answer.problem)
+}
+
 /** Undefined for a folder, and for what is gone by now. */
 async function bytesOf(file: File): Promise<Uint8Array<ArrayBuffer> | undefined> {
   return file.arrayBuffer().then(

@@ -1,12 +1,14 @@
-import { Button, Group, Title } from '@mantine/core'
+import { Button, Group, Modal, Title } from '@mantine/core'
 import { useState } from 'react'
 import { call } from '../../app/services/desktop.ts'
+import { DocumentCamera } from '../../app/services/document-camera.tsx'
 import { notifyDone, notifyProblem } from '../../app/services/notify.ts'
 import { scanners } from '../../words/scanners.ts'
+import { SHELL } from '../../words/shell.ts'
 import { tray as words } from '../../words/tray.ts'
 import classes from './papers.module.css'
 import { ScanDialog } from './scan-dialog.tsx'
-import { sayAdded } from './take-files.ts'
+import { sayAdded, takePicture } from './take-files.ts'
 
 interface WaysInProps {
   readonly count: number
@@ -18,6 +20,7 @@ interface WaysInProps {
 export function WaysIn({ count, chosen, dossierId }: WaysInProps) {
   const [busy, setBusy] = useState(false)
   const [scanning, setScanning] = useState(false)
+  const [taking, setTaking] = useState(false)
   const add = async () => {
     setBusy(true)
     const answer = await call('addPages', null)
@@ -53,6 +56,9 @@ export function WaysIn({ count, chosen, dossierId }: WaysInProps) {
         <Button size="compact-sm" variant="default" onClick={() => setScanning(true)}>
           {scanners.open}
         </Button>
+        <Button size="compact-sm" variant="default" onClick={() => setTaking(true)}>
+          {words.camera}
+        </Button>
         {dossierId !== undefined && (
           <>
             <Button size="compact-sm" variant="default" onClick={() => void printCovers()}>
@@ -64,6 +70,15 @@ export function WaysIn({ count, chosen, dossierId }: WaysInProps) {
           </>
         )}
       </Group>
+      <Modal
+        opened={taking}
+        onClose={() => setTaking(false)}
+        title={words.cameraTitle}
+        size="xl"
+        closeButtonProps={{ 'aria-label': SHELL.close }}
+      >
+        {taking && <DocumentCamera onPicture={(bytes) => void takePicture(bytes)} />}
+      </Modal>
       <ScanDialog opened={scanning} onClose={() => setScanning(false)} />
     </div>
   )

@@ -18,7 +18,7 @@ async function withPaper() {
   const { seat } = made
   const first = made.takeIn()
   const componentId = present(seat.store.dossiers.current(first)?.frozen.procedure.components[0], 'component').id
-  const bytes = fakeScan('giấy chứng sinh')
+  const bytes = new Uint8Array(fakeScan('giấy chứng sinh'))
   valueOf(await attachPaperBytes(seat, { dossierId: first, componentId, name: 'a.pdf', bytes }))
   return { ...made, first, componentId, reusable: (dossierId: string) => valueOf(listReusable(seat, { dossierId })) }
 }

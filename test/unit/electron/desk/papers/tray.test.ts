@@ -23,7 +23,7 @@ async function withTray() {
   const dossier = present(seat.store.dossiers.current(dossierId), 'dossier')
   const pages = () => valueOf(getTray(seat)).pages
   const add = async (...texts: string[]) =>
-    valueOf(await addPageBytes(seat, { name: 'quét.pdf', bytes: fakeScan(...texts), source: 'drop' }))
+    valueOf(await addPageBytes(seat, { name: 'quét.pdf', bytes: new Uint8Array(fakeScan(...texts)), source: 'drop' }))
   const ids = () => pages().map(({ pageId }) => pageId)
   const texts = async () => {
     const said: string[] = []
