@@ -1,8 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { app, ipcMain, net } from 'electron'
-import type { ReadCodes } from '../shared/contract/card-calls.ts'
-import { fail } from '../shared/lib/result.ts'
 import { createDesktopApi } from './desk/api.ts'
 import { createDesk, type Desk } from './desk/desk.ts'
 import { chooseFolder, chooseOpenPath, chooseOpenPaths, chooseSavePath } from './desk/dialogs.electron.ts'
@@ -36,9 +34,6 @@ const printsByWindow = process.platform === 'win32' || process.env.QMC_PRINT ===
 const STABLE_MS = 2_000
 const WARM_AFTER_MS = 2_000
 
-/** No picture is read before the process for pages stands here: a card by camera is said to be unreadable. */
-const readCodes: ReadCodes = () => Promise.resolve(fail({ kind: 'pages-missing' }))
-
 async function open(): Promise<void> {
   const folder = app.getPath('userData')
   const log = openLog(join(folder, 'logs'))
@@ -59,7 +54,6 @@ async function open(): Promise<void> {
     // The system's own proxies and certificates are Chromium's.
     makeProvince: createMakeProvince((url, init) => net.fetch(url, init), clock),
     cardPort: createCardPort(startProcess),
-    readCodes,
     log,
     random: (bytes) => randomBytes(bytes),
     wait,
