@@ -34,8 +34,6 @@ const printsByWindow = process.platform === 'win32' || process.env.QMC_PRINT ===
 const STABLE_MS = 2_000
 const WARM_AFTER_MS = 2_000
 
-/** No picture is read before the process for pages stands here: a card by camera is said to be unreadable. */
-
 async function open(): Promise<void> {
   const folder = app.getPath('userData')
   const log = openLog(join(folder, 'logs'))
@@ -57,7 +55,6 @@ async function open(): Promise<void> {
     // The system's own proxies and certificates are Chromium's.
     makeProvince: createMakeProvince((url, init) => net.fetch(url, init), clock),
     cardPort: createCardPort(startProcess),
-    readCodes: (bytes) => pages.codes(bytes),
     log,
     random: (bytes) => randomBytes(bytes),
     wait,

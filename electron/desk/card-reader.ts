@@ -40,7 +40,7 @@ export async function readCardPicture(
   { parts }: Seat,
   bytes: Uint8Array
 ): Promise<Result<string | null, PlainProblem<'picture-unreadable'>>> {
-  const codes = await parts.readCodes(bytes)
+  const codes = await parts.pages.codes(bytes)
   // Other codes that lie before the camera are nobody's business.
   return codes.ok ? ok(codes.value.find(looksLikeCard) ?? null) : fail({ kind: 'picture-unreadable' })
 }

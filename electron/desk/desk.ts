@@ -1,7 +1,6 @@
 import type { Clock, Ids, MachineVault, Printer } from '../../shared/contract/ports.ts'
 import type { BundleBook } from '../../shared/contract/bundle-book.ts'
 import type { BundleUnderWay } from '../../shared/contract/bundle-views.ts'
-import type { ReadCodes } from '../../shared/contract/card-calls.ts'
 import type { CardPort, CardPortState } from '../../shared/contract/card-port.ts'
 import type { DesktopEvent, SetupProblem } from '../../shared/contract/desktop-api.ts'
 import type { PageMaker } from '../../shared/contract/page-maker.ts'
@@ -48,8 +47,6 @@ export interface DeskParts {
   readonly watchFolder: WatchFolder
   readonly makeProvince: MakeProvince
   readonly cardPort: CardPort
-  /** Finds the codes in a picture. */
-  readonly readCodes: ReadCodes
   readonly log: Log
   readonly random: (bytes: number) => Uint8Array
   /** Waits; false when it was stopped before its time. */

@@ -24,9 +24,6 @@ type Argument<M extends keyof typeof cardArguments> = z.infer<(typeof cardArgume
 
 type Kind = { readonly kind: string }
 
-/** The texts of the codes in a picture: from the port that reads pages. */
-export type ReadCodes = (bytes: Uint8Array) => Promise<Result<readonly string[], Kind>>
-
 /** The reader on a serial line as it is set, and how it is. */
 export interface CardReader {
   readonly port: CardPortChoice | null

@@ -132,5 +132,8 @@ test('a camera shows a card, and takes a paper cut out and laid flat', async ({ 
   await page.keyboard.press('F4')
   await page.getByRole('button', { name: CARD.camera.start }).click()
   await expect(page.getByLabel(CARD.camera.preview)).toBeVisible()
+  await expect(dialog(page).getByText(CARD.read)).toBeVisible()
   await expectGood(page)
+  await page.keyboard.press('Enter')
+  await expect(page.getByLabel(intake.name)).toHaveValue(DAO.name)
 })

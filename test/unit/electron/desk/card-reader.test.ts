@@ -1,8 +1,10 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import type { PageMaker } from '../../../../shared/contract/page-maker.ts'
 import { fail, ok } from '../../../../shared/lib/result.ts'
 import { createFakeCardPort } from '../../../fakes/card-port.ts'
+import { createFakePageMaker } from '../../../fakes/page-maker.ts'
 import { powerCut, refuseWrites, sitDown, useOffice, valueOf } from '../../../fixtures/desk.ts'
 
 const PORT = { path: '/dev/ttyUSB0', baud: 9600 } as const
@@ -49,12 +51,14 @@ it('says when the disk is full, and reads from where it read', async () => {
 })
 
 it('finds the card among the codes of a picture, and says nothing of others', async () => {
-  const codes = (...texts: string[]) => office.sit({ readCodes: () => Promise.resolve(ok(texts)) })
   const ask = { bytes: Uint8Array.of(1) }
-  expect(await (await codes('https://example.test', CARD)).api.readCardPicture(ask)).toEqual(ok(CARD))
-  expect(await (await codes('https://example.test')).api.readCardPicture(ask)).toEqual(ok(null))
-  const { api } = await office.sit({ readCodes: () => Promise.resolve(fail({ kind: 'pages-unavailable' })) })
-  expect(await api.readCardPicture(ask)).toEqual(fail({ kind: 'picture-unreadable' }))
+  const reading = async (codes: Awaited<ReturnType<PageMaker['codes']>>) => {
+    const pages = { ...createFakePageMaker(), codes: () => Promise.resolve(codes) }
+    return (await office.sit({ pages })).api.readCardPicture(ask)
+  }
+  expect(await reading(ok(['https://example.test', CARD]))).toEqual(ok(CARD))
+  expect(await reading(ok(['https://example.test']))).toEqual(ok(null))
+  expect(await reading(fail({ kind: 'pages-unavailable' }))).toEqual(fail({ kind: 'picture-unreadable' }))
 })
 
 it('takes a list of communes in whole or not at all, and finds the commune of an address in it', async () => {
