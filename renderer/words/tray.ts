@@ -31,7 +31,7 @@ export const tray = {
   done: (files: number, pages: number) =>
     pages > 0 ? `${String(files)} tệp, ${String(pages)} trang` : `${String(files)} tệp`,
   bindHere: (pages: number) => (pages === 0 ? 'Gắn trang' : `Gắn ${String(pages)} trang`),
-  bindTo: (pages: number, name: string) => `Gắn ${String(pages)} trang vào ${name}`,
+  bindTo: (pages: number, name: string): string => `${tray.bindHere(pages)} vào ${name}`,
   bound: (pages: number, name: string) => `Đã gắn ${String(pages)} trang: ${name}.`,
   attach: 'Tệp nguyên bản',
   attachTo: (name: string) => `Gắn tệp nguyên bản vào ${name}`,

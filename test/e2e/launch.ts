@@ -64,8 +64,15 @@ export async function answerSaveDialog(app: ElectronApplication, path: string): 
 }
 
 /** Lets the next open dialogs answer with `path`. */
-export async function answerOpenDialog(app: ElectronApplication, path: string): Promise<void> {
-  await app.evaluate(({ dialog }, filePath) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] })
-  }, path)
+export const answerOpenDialog = (app: ElectronApplication, path: string): Promise<void> =>
+  answerOpenDialogs(app, [path])
+
+/** The same with several files chosen at once. */
+export async function answerOpenDialogs(app: ElectronApplication, paths: readonly string[]): Promise<void> {
+  await app.evaluate(
+    ({ dialog }, filePaths) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths })
+    },
+    [...paths]
+  )
 }
