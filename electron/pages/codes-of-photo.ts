@@ -15,7 +15,7 @@ const MOST_PIXELS = 16_000_000
 /** One way to look at a picture that nothing was found in. */
 interface Try {
   readonly larger: 2 | 3
-  readonly binarizer: ReaderOptions['binarizer']
+  readonly binarizer: NonNullable<ReaderOptions['binarizer']>
 }
 
 /**

@@ -27,7 +27,8 @@ async function answer(question: Question): Promise<Result<unknown, ProcessProble
       return file.ok ? drawPage(file.value, question.index, question.width) : file
     }
     case 'close':
-      return ok(forgetFile(question.file))
+      forgetFile(question.file)
+      return ok(undefined)
     case 'codes':
       return codesOfPhoto(question.bytes)
     case 'pdf':

@@ -7,7 +7,7 @@ import { wasmOf } from './wasm-of.ts'
 /** A PDF counts in points. */
 const POINTS_PER_INCH = 72
 
-let starting: Promise<PDFiumLibrary> | undefined
+let starting: ReturnType<typeof PDFiumLibrary.init> | undefined
 const library = () => (starting ??= PDFiumLibrary.init({ wasmBinary: wasmOf('@hyzyla/pdfium/pdfium.wasm') }))
 
 /** A PDF. Its pages are drawn with what stands on them, notes and filled fields too; scripts and attached files are never looked at. */

@@ -1,5 +1,6 @@
 /** What tests use of a utility process of the host. */
 interface UtilityProcess {
+  readonly pid: number | undefined
   postMessage(message: unknown): void
   on(event: 'message', hear: (message: unknown) => void): void
   once(event: 'exit', hear: () => void): void

@@ -27,7 +27,14 @@ const INSIDE = [
   '/node_modules/bonjour-service/package.json',
   '/node_modules/fast-xml-parser/package.json',
   '/node_modules/serialport/package.json',
-  '/node_modules/@serialport/bindings-cpp/package.json'
+  '/node_modules/@serialport/bindings-cpp/package.json',
+  '/node_modules/sharp/dist/index.mjs',
+  '/node_modules/pdfkit/js/pdfkit.js',
+  '/node_modules/pdfkit/js/data/sRGB_IEC61966_2_1.icc',
+  '/node_modules/@hyzyla/pdfium/dist/index.esm.js',
+  '/node_modules/@hyzyla/pdfium/dist/pdfium.wasm',
+  '/node_modules/zxing-wasm/dist/es/reader/index.js',
+  '/node_modules/zxing-wasm/dist/reader/zxing_reader.wasm'
 ]
 /** Built under names that change with what they hold: the script of each page, and what pdf.js starts as a worker. */
 const INSIDE_SOMEHOW = [
@@ -42,11 +49,16 @@ const NEVER_INSIDE = [
   /\.ts$/,
   /\/prebuilds\/(?!linux-x64(\.node)?($|\/))/,
   /\.musl\.node$/,
-  /^\/node_modules\/(react|electron|vite)\//
+  /^\/node_modules\/(react|electron|vite)\//,
+  /^\/node_modules\/@hyzyla\/pdfium\/.*base64/,
+  /^\/node_modules\/zxing-wasm\/.*(full|iife|writer)\//,
+  /^\/node_modules\/pdfkit\/js\/pdfkit\.standalone\.js$/
 ]
 const OUTSIDE = [
   'node_modules/better-sqlite3-multiple-ciphers/prebuilds/linux-x64.node',
   'node_modules/@serialport/bindings-cpp/prebuilds/linux-x64/@serialport+bindings-cpp.glibc.node',
+  'node_modules/@img/sharp-linux-x64',
+  'node_modules/@img/sharp-libvips-linux-x64/lib',
   'assets/fonts'
 ]
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import sharp from 'sharp'
+import sharp, { type Sharp } from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { TakenPage } from '../../../../shared/contract/page-maker.ts'
 import { MAX_FILE_BYTES } from '../../../../shared/domain/papers/file-kind.ts'
@@ -20,7 +20,7 @@ const maker = makePageMaker()
 afterAll(() => maker.close())
 
 const text = (words: string) => new TextEncoder().encode(words)
-const bytes = async (picture: sharp.Sharp) => new Uint8Array(await picture.toBuffer())
+const bytes = async (picture: Sharp) => new Uint8Array(await picture.toBuffer())
 const take = async (file: Uint8Array) => {
   const pages: TakenPage[] = []
   const done = await maker.take(file, WISH, (page) => void pages.push(page))

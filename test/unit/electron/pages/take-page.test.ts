@@ -1,4 +1,4 @@
-import sharp from 'sharp'
+import sharp, { type Sharp } from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { TakenPage } from '../../../../shared/contract/page-maker.ts'
 import { slipQr } from '../../../../shared/domain/forms/slip-qr.ts'
@@ -26,7 +26,7 @@ async function taken(bytes: Uint8Array, wish: Parameters<typeof maker.take>[1] =
   expect(done).toMatchObject({ ok: true, value: { pages: pages.length } })
   return pages
 }
-const bytesOf = async (picture: sharp.Sharp) => new Uint8Array(await picture.toBuffer())
+const bytesOf = async (picture: Sharp) => new Uint8Array(await picture.toBuffer())
 const channels = async ({ jpeg }: TakenPage) => (await sharp(jpeg).metadata()).channels
 
 describe('a page of a scanner', () => {
