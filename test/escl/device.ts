@@ -7,7 +7,8 @@ import { sendPage } from './send-page.ts'
 /**
  * What happens once, when paper `at` is asked for (1, 2 …; one behind the last = at the end). `drop-middle` sends it
  * again afterwards, `skip-middle` takes it as sent, `drop-end` loses the connection behind its last byte and takes it
- * as sent, `repeat` sends the paper before once more.
+ * as sent, `repeat` sends the paper before once more, `early-end` says that
+ * there is none, `forget` loses the job.
  */
 export interface Misdeed {
   readonly at: number
@@ -27,6 +28,8 @@ export interface Misdeed {
     | 'error'
     | 'page-of-text'
     | 'huge'
+    | 'early-end'
+    | 'forget'
 }
 
 /** How a device is, all the time. */
@@ -146,6 +149,10 @@ export async function startEsclDevice(
       case 'cover':
         fault = kind === 'jam' ? 'jam' : 'cover-open'
         return void response.writeHead(409).end()
+      case 'forget':
+      case 'early-end':
+        if (kind === 'forget') job = undefined
+        return void response.writeHead(404).end()
       case 'error':
         return void response.writeHead(500).end('<html>error</html>')
       case 'page-of-text':

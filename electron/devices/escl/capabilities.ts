@@ -95,7 +95,7 @@ function usable(input: z.infer<typeof inputSchema> | undefined): SourceAbilities
     COLOURS
   ).filter(
     // No JPEG holds one bit per dot.
-    (colour) => formats.includes(colour === 'black-white' ? 'pdf' : 'jpeg') || colour !== 'black-white'
+    (colour) => colour !== 'black-white' || formats.includes('pdf')
   )
   const resolutions = [...new Set(profiles.flatMap(resolutionsOf))].sort((a, b) => a - b)
   if (!input || formats.length === 0 || colours.length === 0 || resolutions.length === 0) return undefined

@@ -99,7 +99,10 @@ function exchangeWith(
   // Also heard after the end, when it says nothing new.
   request.on('error', () => give(connected ? 'broken' : 'unreachable'))
   request.on('response', (response) => {
-    if (Number(response.headers['content-length'] ?? 0) > maxBytes) return give('too-large')
+    if (Number(response.headers['content-length'] ?? 0) > maxBytes) {
+      give('too-large')
+      return
+    }
     within(limits.stallMs, 'silent')
     response.on('data', (part: Buffer) => {
       within(limits.stallMs, 'silent')

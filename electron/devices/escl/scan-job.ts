@@ -90,13 +90,16 @@ export function createScanJob(address: URL, settings: ScanSettings, limits: Escl
     return { kind: 'page', number: taken, bytes, repeated }
   }
 
-  /** The device says that there is no more: 404, or 410 when it forgot the job. */
-  const finish = async (): Promise<ScanStep> => {
+  /** The device says that there is no more: 404, or 410. It may have forgotten the job, or speak too early. */
+  const judgeEnd = async (lastTry: boolean): Promise<Verdict> => {
     const seen = await status()
-    if (seen?.job?.state === 'canceled' || seen?.job?.state === 'aborted') return end(seen.fault ?? 'scanner-stopped')
-    if (seen?.fault && seen.job?.state !== 'completed') return end(seen.fault)
-    if (taken > 0) return end(undefined)
-    return end(seen?.fault ?? (settings.source === 'adf' ? 'feeder-empty' : 'scanner-refused'))
+    const state = seen?.job?.state
+    if (state === 'canceled' || state === 'aborted') return { end: seen?.fault ?? 'scanner-stopped' }
+    if (seen?.fault && state !== 'completed') return { end: seen.fault }
+    // Some say so between two papers; to others a job is still running for a while after its last one.
+    if (state === 'running' && !lastTry) return 'again'
+    if (taken === 0) return { end: settings.source === 'adf' ? 'feeder-empty' : 'scanner-refused' }
+    return { end: state !== 'completed' && seen?.feeder === 'loaded' ? 'scanner-stopped' : undefined }
   }
 
   const judgeBusy = async ({ retryAfter }: EsclReply): Promise<Verdict> => {
@@ -148,8 +151,8 @@ export function createScanJob(address: URL, settings: ScanSettings, limits: Escl
       let verdict: Verdict
       const bytes = got.ok ? got.value.bytes : got.problem.bytes
       const complete = got.ok && (got.value.whole || hasEnd(bytes))
-      if (got.ok && (got.value.status === 404 || got.value.status === 410)) return finish()
-      if (got.ok && got.value.status === 503) {
+      if (got.ok && (got.value.status === 404 || got.value.status === 410)) verdict = await judgeEnd(lastTry)
+      else if (got.ok && got.value.status === 503) {
         tries--
         verdict = await judgeBusy(got.value)
       } else if (got.ok && got.value.status !== 200) verdict = await judgeOdd(lastTry)

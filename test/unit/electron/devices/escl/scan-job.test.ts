@@ -60,18 +60,25 @@ describe('all papers of the feeder', () => {
     expect(deletes()).toBe(1)
   })
 
-  it.each(['drop-before', 'drop-middle', 'drop-end', 'busy', 'busy-unsaid', 'hang', 'stall', 'error'] as const)(
-    'come once each after: %s',
-    async (kind) => {
-      expect(
-        await scan(
-          five,
-          [1, 3, 5].map((at) => ({ at, kind }))
-        )
-      ).toEqual(all)
-      expect(posts()).toBe(1)
-    }
-  )
+  it.each([
+    'drop-before',
+    'drop-middle',
+    'drop-end',
+    'busy',
+    'busy-unsaid',
+    'hang',
+    'stall',
+    'error',
+    'early-end'
+  ] as const)('come once each after: %s', async (kind) => {
+    expect(
+      await scan(
+        five,
+        [1, 3, 5].map((at) => ({ at, kind }))
+      )
+    ).toEqual(all)
+    expect(posts()).toBe(1)
+  })
 
   it('come once each when the device hangs instead of saying that there is no more', async () => {
     expect(await scan(five, [{ at: 6, kind: 'hang-for-good' }])).toEqual(all)
@@ -125,6 +132,7 @@ describe('an end before the last paper', () => {
     ['hang-for-good', 'scanner-silent'],
     ['jam', 'paper-jam'],
     ['cover', 'cover-open'],
+    ['forget', 'scanner-stopped'],
     ['page-of-text', 'scanner-confused']
   ] as const)('is told: %s', async (kind, problem) => {
     expect(await scan(five, [{ at: 4, kind }])).toEqual({ ...all, numbers: [1, 2, 3], problem, counted: 3 })
