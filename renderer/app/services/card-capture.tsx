@@ -83,12 +83,14 @@ export function CardCapture({ onUse }: { readonly onUse: (text: string) => void 
   )
 }
 
-/** Leads what is typed anywhere in the dialog to the field: a reader types wherever the focus is. */
+/** Leads what is typed anywhere to the field, also before the dialog has the focus: a reader types wherever that is. */
 function useTypingInto(input: RefObject<HTMLInputElement | null>): void {
   useEffect(() => {
+    input.current?.focus()
     const lead = ({ key, ctrlKey, altKey, metaKey, target }: KeyboardEvent) => {
       // A blank presses the button that has the focus.
-      if (key.length !== 1 || key === ' ' || ctrlKey || altKey || metaKey || isTextField(target)) return
+      if (key.length !== 1 || ctrlKey || altKey || metaKey || target === input.current) return
+      if (key === ' ' && !isTextField(target)) return
       input.current?.focus()
     }
     window.addEventListener('keydown', lead, { capture: true })

@@ -27,7 +27,7 @@ const rhymes = new Set(
 const OTHERS = new Set('adrơng ayun byă kpă kpuih ksor ktla lơmu mlô niê puih rahlan rcăm rcom rmah rơ siu'.split(' '))
 
 /** True for a word that can be written in Vietnamese: onset, rhyme, at most one tone, a tone that the ending allows. */
-export function isSyllable(word: string): boolean {
+function isSyllable(word: string): boolean {
   const lower = word.toLowerCase().normalize('NFC')
   if (OTHERS.has(lower)) return true
   const open = lower.normalize('NFD')

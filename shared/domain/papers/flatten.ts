@@ -70,7 +70,7 @@ export function project([a, b, c, d, e, f, g, h]: Homography, { x, y }: Point): 
 const distance = (p: Point, q: Point) => Math.hypot(p.x - q.x, p.y - q.y)
 
 /** Pixels of the flat paper: as long as the longer of each two sides, scaled down to fit `most`, its longer side. */
-export function sizeOf([a, b, c, d]: Quad, most: number): { readonly width: number; readonly height: number } {
+function sizeOf([a, b, c, d]: Quad, most: number): { readonly width: number; readonly height: number } {
   const width = Math.max(distance(a, b), distance(d, c))
   const height = Math.max(distance(a, d), distance(b, c))
   const scale = Math.min(1, most / Math.max(width, height, 1))
