@@ -89,7 +89,7 @@ export async function addFile(
 }
 
 /** A page with its bytes stored; it is in the tray once that is told. */
-export function storePage(
+function storePage(
   seat: Seat,
   pile: Pile,
   { jpeg, width, height, dpi, blank, codes, thumbnail }: TakenPage,

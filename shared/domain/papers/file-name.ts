@@ -1,7 +1,7 @@
 import { cleanText, foldText } from '../../lib/text.ts'
 
 /** What the name of a scan may be made of, as the rule writes it. */
-export const NAME_PARTS = ['maHoSo', 'ngay', 'stt', 'giayTo', 'thuTuc'] as const
+const NAME_PARTS = ['maHoSo', 'ngay', 'stt', 'giayTo', 'thuTuc'] as const
 type NamePart = (typeof NAME_PARTS)[number]
 
 /** Facts of one file; `ngay` 'YYYY-MM-DD', `stt` from 1 within its dossier. */
