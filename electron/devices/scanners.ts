@@ -28,12 +28,12 @@ export function createScanners(start: StartProcess, limits: EsclLimits = ESCL_LI
   return {
     find: () =>
       within(async (ask) => {
-        const found = await ask(foundSchema, { ask: 'find', limits }, limits.findMs + limits.silentMs)
+        const found = await ask(foundSchema, { ask: 'find', limits }, limits.findMs + limits.startMs)
         return found ?? fail({ kind: 'scanner-silent' })
       }),
     abilities: (address) =>
       within(async (ask) => {
-        const limitMs = limits.connectMs + limits.answerMs + limits.stallMs + limits.silentMs
+        const limitMs = limits.connectMs + limits.answerMs + limits.stallMs + limits.startMs
         const told = await ask(abilitiesSchema, { ask: 'abilities', address, limits }, limitMs)
         return told ?? fail({ kind: 'scanner-silent' })
       }),

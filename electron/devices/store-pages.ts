@@ -24,7 +24,7 @@ export async function storePages(
   onPage: (page: ScannedPage) => Promise<boolean>,
   stop: ScanStop
 ): Promise<Result<ScanTally, ScanProblem>> {
-  const { connectMs, answerMs, silentMs } = scan.limits
+  const { connectMs, answerMs, startMs, silentMs } = scan.limits
   let tally: ScanTally = { pages: 0, repeated: 0, counted: undefined }
   const problem = (kind: ScannerProblemKind) => fail({ kind, ...tally })
   const stopped = () => stop.aborted
@@ -33,7 +33,7 @@ export async function storePages(
   const onStop = () => void tellStop()
 
   if (stopped()) return problem('scanner-stopped')
-  const begun = await ask(begunSchema, { ask: 'scan', ...scan }, silentMs)
+  const begun = await ask(begunSchema, { ask: 'scan', ...scan }, startMs)
   if (begun?.ok === false) return problem(begun.problem.kind)
   if (stopped()) return problem('scanner-stopped')
   if (!begun) return problem('scanner-silent')

@@ -1,4 +1,4 @@
-import type { DeviceModes, JobState } from './device.ts'
+import type { DeviceModes, JobState } from './modes.ts'
 
 const NAMESPACES =
   'xmlns:scan="http://schemas.hp.com/imaging/escl/2011/05/03" xmlns:pwg="http://www.pwg.org/schemas/2010/12/sm"'

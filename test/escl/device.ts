@@ -2,6 +2,7 @@ import http from 'node:http'
 import https from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { capabilitiesXml, statusXml } from './answers.ts'
+import type { DeviceModes, JobState } from './modes.ts'
 import { sendPage } from './send-page.ts'
 
 /**
@@ -30,29 +31,6 @@ export interface Misdeed {
     | 'huge'
     | 'early-end'
     | 'forget'
-}
-
-/** How a device is, all the time. */
-export interface DeviceModes {
-  readonly name: string
-  readonly capabilities: 'fine' | 'hang' | 'wrong-xml' | 'declares' | 'huge' | 'error'
-  readonly location: 'absolute' | 'relative' | 'other-host' | 'other-port' | 'missing'
-  readonly adf: 'loaded' | 'cover-open' | 'jam'
-  /** ImagesCompleted in its status. */
-  readonly counts: boolean
-  readonly deletes: 'obeyed' | 'ignored'
-  /** How a page travels. */
-  readonly body: 'length' | 'chunked' | 'slow' | 'until-close'
-  /** Asks for a job are answered 503 so often, and for good. */
-  readonly busyJobs: number
-  readonly refuses: boolean
-}
-
-export interface JobState {
-  readonly path: string
-  state: 'Processing' | 'Completed' | 'Canceled' | 'Aborted'
-  completed: number
-  left: number
 }
 
 export interface EsclDevice {

@@ -13,6 +13,7 @@ export const SHORT: EsclLimits = {
   longestBusyMs: 40,
   busyTotalMs: 400,
   tries: 3,
+  startMs: 20_000,
   heartbeatMs: 200,
   silentMs: 20_000
 }

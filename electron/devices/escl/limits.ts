@@ -21,7 +21,9 @@ export const limitsSchema = z.object({
   busyTotalMs: z.number(),
   /** How often one page is asked for. */
   tries: z.number(),
-  /** The process of ours says "still waiting" this often … */
+  /** Until a process of ours that was just started answers: virus guards look at it first. */
+  startMs: z.number(),
+  /** It says "still waiting" this often … */
   heartbeatMs: z.number(),
   /** … and is ended when it says nothing for so long. */
   silentMs: z.number()
@@ -41,6 +43,7 @@ export const ESCL_LIMITS: EsclLimits = {
   longestBusyMs: 30_000,
   busyTotalMs: 180_000,
   tries: 4,
+  startMs: 30_000,
   heartbeatMs: 3_000,
   silentMs: 15_000
 }

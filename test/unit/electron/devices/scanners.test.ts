@@ -6,8 +6,9 @@ import { createScanners } from '../../../../electron/devices/scanners.ts'
 import type { ScannedPage, Scanners, ScanSettings } from '../../../../shared/contract/scanners.ts'
 import { fail, ok } from '../../../../shared/lib/result.ts'
 import { announce } from '../../../escl/announce.ts'
-import { type DeviceModes, type EsclDevice, type Misdeed, startEsclDevice } from '../../../escl/device.ts'
+import { type EsclDevice, type Misdeed, startEsclDevice } from '../../../escl/device.ts'
 import { SHORT } from '../../../escl/limits.ts'
+import type { DeviceModes } from '../../../escl/modes.ts'
 import { makePapers, paperNumber } from '../../../escl/papers.ts'
 import { makeSelfSigned } from '../../../escl/self-signed.ts'
 import { startFile } from '../../../fixtures/start-process.ts'
@@ -69,7 +70,7 @@ describe('a scan through the process', () => {
 
   it('lives through a wait that is longer than the silence of a process', async () => {
     const at = await device([{ at: 2, kind: 'hang' }])
-    const { scanners } = make({ ...SHORT, pageMs: 5_000, heartbeatMs: 100, silentMs: 4_000 })
+    const { scanners } = make({ ...SHORT, pageMs: 5_000, heartbeatMs: 100, silentMs: 3_000 })
     expect(await scanners.scan(at.address, ADF, shelf().onPage, never)).toMatchObject(ok({ pages: 5 }))
   })
 
@@ -115,7 +116,7 @@ describe('a scan through the process', () => {
 
   it('ends a process that says nothing any more', async () => {
     const moody = startFile(join(import.meta.dirname, '../../../fixtures/moody-silent-process.ts'))
-    const scanners = createScanners(moody, { ...SHORT, silentMs: 1_000 })
+    const scanners = createScanners(moody, { ...SHORT, startMs: 1_000, silentMs: 1_000 })
     open.push(() => scanners.close())
     expect(await scanners.scan('http://127.0.0.1:9/eSCL', ADF, shelf().onPage, never)).toEqual(
       fail({ kind: 'scanner-silent', pages: 0, repeated: 0, counted: undefined })

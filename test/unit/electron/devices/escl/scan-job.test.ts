@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { createScanJob } from '../../../../../electron/devices/escl/scan-job.ts'
 import type { ScanSettings } from '../../../../../shared/contract/scanners.ts'
-import { type DeviceModes, type EsclDevice, type Misdeed, startEsclDevice } from '../../../../escl/device.ts'
+import { type EsclDevice, type Misdeed, startEsclDevice } from '../../../../escl/device.ts'
 import { SHORT } from '../../../../escl/limits.ts'
+import type { DeviceModes } from '../../../../escl/modes.ts'
 import { makePaper, makePapers, paperNumber } from '../../../../escl/papers.ts'
 
 const ADF: ScanSettings = { source: 'adf', duplex: false, resolution: 300, colour: 'colour' }
