@@ -51,7 +51,7 @@ async function codesIn(photo: Grey): Promise<string[]> {
   let found = await readCodes(photo)
   for (const { larger, binarizer } of TRIES) {
     if (found.length > 0 || photo.width * photo.height * larger ** 2 > MOST_PIXELS) break
-    found = await readCodes(await sharpened(photo, larger), binarizer === undefined ? {} : { binarizer })
+    found = await readCodes(await sharpened(photo, larger), { binarizer })
   }
   return found
 }

@@ -20,7 +20,7 @@ export function createBlobStore(folder: string, storeKey: Uint8Array): BlobStore
   }
   return {
     get,
-    remove(hash) {
+    remove: (hash) => {
       rmSync(pathOf(hash), { force: true })
       rmSync(besideOf(pathOf(hash)), { force: true })
     },

@@ -1,6 +1,8 @@
 import Database from 'better-sqlite3-multiple-ciphers'
-import { fail, ok, type Result } from '../../shared/lib/result.ts'
-import type { WriteProblem } from './store.ts'
+import { fail, ok, type PlainProblem, type Result } from '../../shared/lib/result.ts'
+
+/** What a durable write may meet. `damaged`: a page failed its authentication; the application must stop. */
+export type WriteProblem = PlainProblem<'disk-full' | 'damaged'>
 
 const codeOf = (error: unknown): string =>
   error instanceof Database.SqliteError || (error instanceof Error && 'code' in error) ? String(error.code) : ''

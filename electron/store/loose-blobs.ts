@@ -2,7 +2,6 @@ import { z } from 'zod'
 import type { Db } from './connect.ts'
 import { attempt } from './errors.ts'
 import type { LooseBlobs } from './paper-records.ts'
-import type { BlobStore } from './store.ts'
 
 const looseSchema = z.object({ sha256: z.string() })
 
@@ -31,12 +30,12 @@ export function createLooseBlobs(db: Db): LooseBlobs & { readonly mark: (sha256:
         db.transaction(() => sha256s.forEach(mark)).immediate()
         return null
       }),
-    sweep(blobs: Pick<BlobStore, 'remove' | 'tidy'>) {
+    sweep: ({ remove, tidy }) => {
       const kept = new Set(hashes(pointed.all()))
       const loose = hashes(all.all())
       const gone = loose.filter((sha256) => !kept.has(sha256))
-      for (const sha256 of gone) blobs.remove(sha256)
-      for (const sha256 of kept) blobs.tidy(sha256)
+      for (const sha256 of gone) remove(sha256)
+      for (const sha256 of kept) tidy(sha256)
       // After the bytes: a power cut here only means that they are looked at once more.
       if (loose.length > 0) forget.run()
       return gone.length

@@ -1,6 +1,6 @@
 import type { TrayPage } from '../../shared/contract/paper-calls.ts'
 import type { Result } from '../../shared/lib/result.ts'
-import type { BlobStore, WriteProblem } from './store.ts'
+import type { WriteProblem } from './errors.ts'
 
 /** A scan in its dossier (tệp số hóa). */
 export interface StoredFile {
@@ -50,7 +50,10 @@ export interface FileRecords {
 /** Stored bytes that nothing may point at, should the power be cut now. */
 export interface LooseBlobs {
   /** Durable before it returns; call it before the bytes are put. */
-  expect(sha256s: readonly string[]): Result<null, WriteProblem>
+  readonly expect: (sha256s: readonly string[]) => Result<null, WriteProblem>
   /** Removes what nothing points at; only while nothing else works on the records. Gives how many. */
-  sweep(blobs: Pick<BlobStore, 'remove' | 'tidy'>): number
+  readonly sweep: (blobs: {
+    readonly remove: (sha256: string) => void
+    readonly tidy: (sha256: string) => void
+  }) => number
 }

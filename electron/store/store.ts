@@ -34,14 +34,14 @@ import type {
   AttachCommand,
   QueuedPaper
 } from './commands.ts'
+import type { WriteProblem } from './errors.ts'
 import type { FileRecords, LooseBlobs, TrayRecords } from './paper-records.ts'
 import type { SyncViews } from './sync-views.ts'
 
+export type { WriteProblem } from './errors.ts'
+
 /** Why the records cannot be opened. Never opened silently in spite of it. */
 export type OpenProblem = { readonly kind: 'damaged' | 'newer-version' | 'wrong-key' | 'disk-full' | 'unreadable' }
-
-/** What a durable write may meet. `damaged`: a page failed its authentication; the application must stop. */
-export type WriteProblem = PlainProblem<'disk-full' | 'damaged'>
 
 /** Wrong PINs in a row, and when the next try is allowed (epoch ms). */
 export interface WrongPins {
@@ -248,9 +248,9 @@ export interface BlobStore {
   put(bytes: Uint8Array): Result<string, WriteProblem>
   get(sha256: string): Result<Uint8Array, { readonly kind: 'not-found' | 'damaged' }>
   /** Removes what was stored, and what a power cut left of it. Only for what nothing points at. */
-  remove(sha256: string): void
+  readonly remove: (sha256: string) => void
   /** Removes what a power cut left beside stored bytes. */
-  tidy(sha256: string): void
+  readonly tidy: (sha256: string) => void
   /** The same bytes piece by piece, for files of any size; unverified: the caller holds them against the hash. */
   chunks(sha256: string): Iterable<Uint8Array> | undefined
 }

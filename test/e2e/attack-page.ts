@@ -133,7 +133,7 @@ export async function askForPermissions() {
         for (const track of stream.getTracks()) track.stop()
         return 'given'
       },
-      ({ name }: DOMException) => name
+      (error: unknown) => (error instanceof DOMException ? error.name : 'no exception of the page')
     )
   return {
     notifications: [Notification.permission, await Notification.requestPermission()],

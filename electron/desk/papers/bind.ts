@@ -3,6 +3,7 @@ import type { PdfPage } from '../../../shared/contract/page-maker.ts'
 import type { BindProblem, BoundPages, TrayPage } from '../../../shared/contract/paper-calls.ts'
 import { FILE_KINDS, MAX_FILE_BYTES } from '../../../shared/domain/papers/file-kind.ts'
 import { fileNameOf } from '../../../shared/domain/papers/file-name.ts'
+import { present } from '../../../shared/lib/invariant.ts'
 import { localDate } from '../../../shared/lib/plain-date.ts'
 import { fail, ok, type Result } from '../../../shared/lib/result.ts'
 import { refuseWrite, type Seat, type WriteRefusal } from '../desk.ts'
@@ -33,7 +34,7 @@ export async function bindByCovers(seat: Seat): Promise<Bound<{ readonly files: 
   )
   let files = 0
   for (const pages of byLine.values()) {
-    const [{ dossierId = null, componentId = null } = {}] = pages
+    const { dossierId, componentId } = present(pages[0], 'page of a group')
     if (dossierId === null || componentId === null) continue
     const papers = pages.filter(({ cover }) => cover === null)
     // A cover with nothing behind it says that there is nothing.

@@ -8,7 +8,7 @@ import { readChosen } from '../chosen-file.ts'
 import { type Desk, type Seat, seatOf, stopDamaged, type WriteRefusal } from '../desk.ts'
 import { addFile, beginPile } from './add-pages.ts'
 import { fileNameOfPath } from './chosen-papers.ts'
-import { saveScanSettings, scanSettingsOf } from './scan-settings.ts'
+import { saveScanSettings } from './scan-settings.ts'
 
 /** How often is looked whether somebody sits at the counter. */
 const LOOK_MS = 1_000

@@ -75,12 +75,8 @@ function Framed({ picture, onAgain, onPicture }: FramedProps) {
   const button = useRef<HTMLButtonElement>(null)
   const { width, height } = picture
   useEffect(() => {
-    picture.className = classes['picture'] ?? ''
-    picture.setAttribute('role', 'img')
-    picture.setAttribute('aria-label', words.picture)
-    place.current?.prepend(picture)
+    place.current?.replaceChildren(picture)
     button.current?.focus()
-    return () => picture.remove()
   }, [picture])
   const keep = async () => {
     setBusy(true)
@@ -91,7 +87,8 @@ function Framed({ picture, onAgain, onPicture }: FramedProps) {
   }
   return (
     <Stack gap="xs">
-      <div ref={place} className={classes['stage']}>
+      <div className={classes['stage']}>
+        <div ref={place} role="img" aria-label={words.picture} className={classes['picture']} />
         <PaperCorners {...{ width, height, quad }} onQuad={setQuad} />
       </div>
       <Text size="sm">{words.hint}</Text>

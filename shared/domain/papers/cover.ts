@@ -12,7 +12,8 @@ const WRITTEN = /^QMC-BIA\/([0-9A-Z.-]{5,60})\/(\d{1,3})\/(\d{2})$/
 const MODULUS = 97
 
 function checkOf(text: string): string {
-  const rest = [...text].reduce((sum, character) => (sum * 100 + (character.codePointAt(0) ?? 0)) % MODULUS, 0)
+  let rest = 0
+  for (const character of text) rest = (rest * 100 + (character.codePointAt(0) ?? 0)) % MODULUS
   return String(MODULUS + 1 - ((rest * 100) % MODULUS)).padStart(2, '0')
 }
 

@@ -1,3 +1,4 @@
+import type promises from 'node:fs/promises'
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, it, vi } from 'vitest'
@@ -8,7 +9,7 @@ import { closeDesks, type TestDesk, useOffice, valueOf } from '../../../../fixtu
 /** A file that another program holds cannot be removed. */
 const held = vi.hoisted(() => ({ all: false }))
 vi.mock('node:fs/promises', async (original) => {
-  const real = await original<typeof import('node:fs/promises')>()
+  const real = await original<typeof promises>()
   const rm = (path: string) => (held.all ? Promise.reject(new Error('EBUSY')) : real.rm(path))
   return { ...real, rm }
 })
