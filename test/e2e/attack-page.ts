@@ -133,7 +133,7 @@ export async function askForPermissions() {
         for (const track of stream.getTracks()) track.stop()
         return 'given'
       },
-      ({ name }: DOMException) => name
+      (error: unknown) => (error instanceof DOMException ? error.name : String(error))
     )
   return {
     notifications: [Notification.permission, await Notification.requestPermission()],

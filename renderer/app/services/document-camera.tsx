@@ -71,16 +71,12 @@ function Framed({ picture, onAgain, onPicture }: FramedProps) {
   const [quad, setQuad] = useState<Quad>(() => paperIn(picture))
   const [busy, setBusy] = useState(false)
   const [noArea, setNoArea] = useState(false)
-  const place = useRef<HTMLDivElement>(null)
+  const shown = useRef<HTMLCanvasElement>(null)
   const button = useRef<HTMLButtonElement>(null)
   const { width, height } = picture
   useEffect(() => {
-    picture.className = classes['picture'] ?? ''
-    picture.setAttribute('role', 'img')
-    picture.setAttribute('aria-label', words.picture)
-    place.current?.prepend(picture)
+    shown.current?.getContext('2d')?.drawImage(picture, 0, 0)
     button.current?.focus()
-    return () => picture.remove()
   }, [picture])
   const keep = async () => {
     setBusy(true)
@@ -91,7 +87,15 @@ function Framed({ picture, onAgain, onPicture }: FramedProps) {
   }
   return (
     <Stack gap="xs">
-      <div ref={place} className={classes['stage']}>
+      <div className={classes['stage']}>
+        <canvas
+          ref={shown}
+          className={classes['picture']}
+          role="img"
+          aria-label={words.picture}
+          width={width}
+          height={height}
+        />
         <PaperCorners {...{ width, height, quad }} onQuad={setQuad} />
       </div>
       <Text size="sm">{words.hint}</Text>
