@@ -49,7 +49,7 @@ export const KEYS: readonly (readonly [keys: string, meaning: string])[] = [
   ['F1  hoặc  ?', 'Mở bảng phím này'],
   ['F2', 'Tiếp nhận hồ sơ mới'],
   ['F3', 'Tìm hồ sơ'],
-  ['F4', 'Quét thẻ căn cước, cả bằng camera, ở Tiếp nhận và Chứng thực'],
+  ['F11', 'Quét thẻ căn cước, cả bằng camera, ở Tiếp nhận và Chứng thực'],
   ['F5', 'Chứng thực, việc làm ngay; xong một người: người tiếp theo'],
   ['F6', 'Trả kết quả của hồ sơ đang mở; trả xong: mời người dân đánh giá'],
   ['F7', 'Lấy lại thông tin người đã từng nộp'],

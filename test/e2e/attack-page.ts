@@ -133,7 +133,7 @@ export async function askForPermissions() {
         for (const track of stream.getTracks()) track.stop()
         return 'given'
       },
-      (error: unknown) => (error instanceof DOMException ? error.name : 'no exception of the page')
+      (error: unknown) => (error instanceof DOMException ? error.name : String(error))
     )
   return {
     notifications: [Notification.permission, await Notification.requestPermission()],

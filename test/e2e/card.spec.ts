@@ -31,7 +31,7 @@ test('a card is looked at in a dialog before it fills the form, by keyboard alon
   const { page } = await office.start()
   await setUp(page)
   await openIntake(page)
-  await page.keyboard.press('F4')
+  await page.keyboard.press('F11')
   await expect(dialog(page).getByLabel(CARD.input)).toBeFocused()
   await expectGood(page)
 
@@ -48,7 +48,7 @@ test('a card is looked at in a dialog before it fills the form, by keyboard alon
   await expect(page.getByText(CARD.numbersOnly)).toBeVisible()
 
   // The reader types wherever the focus is; a good card is accepted with one Enter.
-  await page.keyboard.press('F4')
+  await page.keyboard.press('F11')
   await page.getByRole('button', { name: CARD.camera.start }).focus()
   await page.keyboard.type('0')
   await expect(dialog(page).getByLabel(CARD.input)).toHaveValue('0')
@@ -61,7 +61,7 @@ test('a card is looked at in a dialog before it fills the form, by keyboard alon
 
   // Escape leaves everything as it was, and the clerk where he was.
   await page.getByLabel(intake.phone, { exact: true }).focus()
-  await page.keyboard.press('F4')
+  await page.keyboard.press('F11')
   await scan(page, cardOf({ name: 'Trần Văn Nam', number: '030085000124' }))
   await page.keyboard.press('Escape')
   await expect(page.getByLabel(intake.phone, { exact: true })).toBeFocused()
@@ -129,7 +129,7 @@ test('a camera shows a card, and takes a paper cut out and laid flat', async ({ 
   expect(size[1]).toBeLessThan(680)
 
   await openIntake(page)
-  await page.keyboard.press('F4')
+  await page.keyboard.press('F11')
   await page.getByRole('button', { name: CARD.camera.start }).click()
   await expect(page.getByLabel(CARD.camera.preview)).toBeVisible()
   await expect(dialog(page).getByText(CARD.read)).toBeVisible()

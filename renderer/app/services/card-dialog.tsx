@@ -13,7 +13,7 @@ interface CardDialogProps {
   readonly enabled?: boolean
 }
 
-/** The button "Quét thẻ" and its dialog, which takes everything a reader says wherever the focus was (F4). */
+/** The button "Quét thẻ" and its dialog, which takes everything a reader says wherever the focus was (F11). */
 export function CardDialog({ onCard, enabled = true }: CardDialogProps) {
   const [opened, setOpened] = useState(false)
   const before = useRef<Element | null>(null)
@@ -25,15 +25,15 @@ export function CardDialog({ onCard, enabled = true }: CardDialogProps) {
     setOpened(false)
     if (before.current instanceof HTMLElement) before.current.focus()
   }
-  useShortcut('f4', open, { enabled })
+  useShortcut('f11', open, { enabled })
   return (
     <>
       <Button
         variant="default"
         size="compact-sm"
         onClick={open}
-        aria-keyshortcuts="F4"
-        rightSection={<KeyHint keys="F4" />}
+        aria-keyshortcuts="F11"
+        rightSection={<KeyHint keys="F11" />}
       >
         {CARD.open}
       </Button>

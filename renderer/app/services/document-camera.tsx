@@ -71,11 +71,11 @@ function Framed({ picture, onAgain, onPicture }: FramedProps) {
   const [quad, setQuad] = useState<Quad>(() => paperIn(picture))
   const [busy, setBusy] = useState(false)
   const [noArea, setNoArea] = useState(false)
-  const place = useRef<HTMLDivElement>(null)
+  const shown = useRef<HTMLCanvasElement>(null)
   const button = useRef<HTMLButtonElement>(null)
   const { width, height } = picture
   useEffect(() => {
-    place.current?.replaceChildren(picture)
+    shown.current?.getContext('2d')?.drawImage(picture, 0, 0)
     button.current?.focus()
   }, [picture])
   const keep = async () => {
@@ -88,7 +88,14 @@ function Framed({ picture, onAgain, onPicture }: FramedProps) {
   return (
     <Stack gap="xs">
       <div className={classes['stage']}>
-        <div ref={place} role="img" aria-label={words.picture} className={classes['picture']} />
+        <canvas
+          ref={shown}
+          className={classes['picture']}
+          role="img"
+          aria-label={words.picture}
+          width={width}
+          height={height}
+        />
         <PaperCorners {...{ width, height, quad }} onQuad={setQuad} />
       </div>
       <Text size="sm">{words.hint}</Text>

@@ -79,7 +79,7 @@ function sizeOf([a, b, c, d]: Quad, most: number): { readonly width: number; rea
 
 /**
  * The paper within `quad`, cut out and laid flat: as if it were photographed from straight above. Four neighbours are
- * mixed for each pixel. Undefined when the corners make no area. About 0.1 µs a pixel: not on the thread of the screen.
+ * mixed for each pixel. Undefined when the corners make no area. About a second for a page on an old machine: not on the thread of the screen.
  */
 export function flatten(picture: Rgba, quad: Quad, most: number): Rgba | undefined {
   const { width, height } = sizeOf(quad, most)
