@@ -4,7 +4,6 @@ import { createDesk, type Desk, type DeskParts } from '../../electron/desk/desk.
 import { openOffice } from '../../electron/desk/open.ts'
 import { readShippedTables } from '../../electron/desk/public-tables.ts'
 import { createIds } from '../../electron/ids.ts'
-import { ok } from '../../shared/lib/result.ts'
 import { createFakeCardPort } from '../fakes/card-port.ts'
 import { createFakePageMaker } from '../fakes/page-maker.ts'
 import { createFakePdfMaker } from '../fakes/pdf-maker.ts'
@@ -35,7 +34,6 @@ export async function openDrillDesk(
       throw new Error('This desk is connected to nothing')
     },
     cardPort: createFakeCardPort(),
-    readCodes: () => Promise.resolve(ok([])),
     log: {
       note: () => undefined,
       fault(where, error) {
