@@ -72,6 +72,7 @@ export const DESKTOP_METHODS = [
   'restorePages',
   'bindPages',
   'bindByCovers',
+  'getThumbnail',
   'getPagePicture',
   'getFilePicture',
   'attachPapers',

@@ -28,6 +28,7 @@ export const paperArguments = {
   bindPages: z.object({ pageIds, dossierId: id, componentId }),
   /** Everything that cover sheets say the place of. */
   bindByCovers: none,
+  getThumbnail: z.object({ pageId: id }),
   getPagePicture: z.object({ pageId: id, width: z.number().int().min(16).max(4000) }),
   /** `page` from 0. */
   getFilePicture: z.object({ fileId: id, page: z.number().int().min(0), width: z.number().int().min(16).max(4000) }),
@@ -75,8 +76,11 @@ export interface TrayPage {
   readonly at: number
 }
 
-/** A page as the window shows it; `target`: the dossier and the line that a cover sheet named. */
-export interface ShownPage extends Omit<TrayPage, 'sha256' | 'sourceSha256' | 'dossierId' | 'componentId'> {
+/**
+ * A page as the window shows it; `target`: the dossier and the line that a cover sheet named. Its small picture is asked for
+ * by itself: the tray is listed anew with every page that comes.
+ */
+export interface ShownPage extends Omit<TrayPage, 'thumbnail' | 'sha256' | 'sourceSha256' | 'dossierId' | 'componentId'> {
   readonly target: {
     readonly dossierId: string
     readonly code: string
@@ -151,6 +155,8 @@ export interface PaperCalls<Door extends Kind, File extends Kind, Page extends K
   readonly bindPages: (arg: Argument<'bindPages'>) => Answer<BoundPages, Door | BindProblem>
   /** One file for each line that a cover names; pages of no line stay. */
   readonly bindByCovers: (arg: null) => Answer<{ readonly files: number }, Door | BindProblem>
+  /** A small JPEG of a page of the tray, as it was scanned. It never changes. */
+  readonly getThumbnail: (arg: Argument<'getThumbnail'>) => Answer<Uint8Array, Door | PlainProblem<'not-found'>>
   /** JPEG, turned as the clerk turned it. */
   readonly getPagePicture: (arg: Argument<'getPagePicture'>) => Answer<Uint8Array, Door | PictureProblem>
   readonly getFilePicture: (

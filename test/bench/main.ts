@@ -5,7 +5,7 @@ import type { Figure } from './figure.ts'
 import { CONNECTORS, PROFILES } from './sync/profiles.ts'
 import type { SyncRow } from './sync/row.ts'
 
-// `npm run bench -- --only store|search|pdf|pages|card-qr|start|stick|histories|sync --json FILE`: figures of the release build, never part of the tests.
+// `npm run bench -- --only store|search|pdf|pages|papers|card-qr|start|stick|histories|sync --json FILE`: figures of the release build, never part of the tests.
 // sync takes `--connector` and `--profile`, too; its FILE is the plain list of its rows.
 
 const { values } = parseArgs({
@@ -26,6 +26,7 @@ const BENCHES: Readonly<Record<string, () => Promise<{ run(size?: number): Promi
   search: () => import('./search.bench.ts'),
   pdf: () => import('./pdf.bench.ts'),
   pages: () => import('./pages.bench.ts'),
+  papers: () => import('./papers.bench.ts'),
   'card-qr': () => import('./card-qr.bench.ts'),
   start: () => import('./start.bench.ts'),
   stick: () => import('./stick.bench.ts'),

@@ -15,7 +15,7 @@ if (values.out === undefined) {
   process.exit(2)
 }
 const out = resolve(values.out)
-for (const name of ['slips', 'screens', 'forms', 'data']) {
+for (const name of ['slips', 'screens', 'forms', 'scans', 'data']) {
   rmSync(join(out, name), { recursive: true, force: true })
   mkdirSync(join(out, name), { recursive: true })
 }
@@ -23,13 +23,18 @@ const started = performance.now()
 const { folder, remove } = makeFolder()
 try {
   const userDataDir = join(folder, 'data')
-  const [slips, screens, forms] = [join(out, 'slips'), join(out, 'screens'), join(out, 'forms')]
-  const day = await playDemo({ userDataDir, folder, slips, screens, forms })
+  const [slips, screens, forms, scans] = [
+    join(out, 'slips'),
+    join(out, 'screens'),
+    join(out, 'forms'),
+    join(out, 'scans')
+  ]
+  const day = await playDemo({ userDataDir, folder, slips, screens, forms, scans })
   cpSync(userDataDir, join(out, 'data'), { recursive: true, filter: (path) => !/Singleton|\.sock$/.test(path) })
   const summary = { electron: electronTarget(), ...day, durationMs: Math.round(performance.now() - started) }
   writeFileSync(join(out, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`)
   console.log(
-    `${String(day.forms.length)} forms, statuses ${day.statusesReached.join(', ')}; ${String(day.dossiers.length)} dossiers, ${String(readdirSync(join(out, 'slips')).length)} slips, lost ${String(day.lost)}; at the province ${String(day.province.dossiers)} dossiers, ${String(day.province.files)} files, missing ${String(day.province.missing)}: ${out}`
+    `${String(day.forms.length)} forms, statuses ${day.statusesReached.join(', ')}; ${String(day.dossiers.length)} dossiers, ${String(readdirSync(join(out, 'slips')).length)} slips, lost ${String(day.lost)}; ${String(day.scans.files)} scans of ${String(day.scans.pages)} pages; at the province ${String(day.province.dossiers)} dossiers, ${String(day.province.files)} files, missing ${String(day.province.missing)}: ${out}`
   )
   process.exitCode = day.lost === 0 && isWhole(day.province) && existsSync(join(out, 'summary.json')) ? 0 : 1
 } finally {

@@ -26,6 +26,8 @@ import { type LifeDay, playLives } from './life.ts'
 import { demoProcedures } from './procedures.ts'
 import { playProvinceDay } from './province-day.ts'
 import type { ProvinceSummary } from './province-summary.ts'
+import { playScanDay } from './scan-day.ts'
+import { papersOf, type ScanSummary, summaryOf, writeScans } from './stored-scans.ts'
 
 const PRINTER = 'QMC_PDF'
 const KILL_AFTER = 12
@@ -37,6 +39,7 @@ interface Places {
   readonly slips: string
   readonly screens: string
   readonly forms: string
+  readonly scans: string
 }
 
 /** One line of the summary. */
@@ -57,6 +60,7 @@ interface DemoDay extends LifeDay {
   readonly recovered: number
   readonly lost: number
   readonly printed: number
+  readonly scans: ScanSummary
   readonly province: ProvinceSummary
 }
 
@@ -64,14 +68,16 @@ interface DemoDay extends LifeDay {
  * A day at a made-up counter: set-up, a refused dossier, a proxy, a power cut in mid-work, every slip printed; then scans, and
  * the province over a bad line.
  */
-export async function playDemo({ userDataDir, folder, slips, screens, forms }: Places): Promise<DemoDay> {
+export async function playDemo({ userDataDir, folder, slips, screens, forms, scans }: Places): Promise<DemoDay> {
   const cups = await startPrivateCups([{ name: PRINTER, kind: 'writes' }])
   const env = { CUPS_SERVER: cups.server }
   let running = await launchApp({ userDataDir, env })
   try {
     const shoot = (page: Page, name: string) => page.screenshot({ path: join(screens, `${name}.png`) })
     const { page } = running
-    await setUp(page, { ...TAN_AN, printer: PRINTER }, (name) => shoot(page, name).then(() => undefined))
+    const recoveryKey = await setUp(page, { ...TAN_AN, printer: PRINTER }, (name) =>
+      shoot(page, name).then(() => undefined)
+    )
     await shoot(page, 'home-empty')
     const codes: string[] = []
     let recovered = 0
@@ -86,7 +92,9 @@ export async function playDemo({ userDataDir, folder, slips, screens, forms }: P
     const lines = await listAll(running.page)
     const life = await playLives({ running, codes, folder: forms, shoot })
     const printed = (await cups.printed()).length
+    const scanned = await playScanDay({ running, folder, shoot })
     const province = await playProvinceDay({ running, codes, slips, folder, shoot })
+    const stored = await papersOf(running.page)
     const there = new Set(lines.map((line) => line.code))
     const day: DemoDay = {
       dossiers: lines.map(({ code, procedureCode, applicant, receivedAt, dueDate, dueTime }) => ({
@@ -104,9 +112,11 @@ export async function playDemo({ userDataDir, folder, slips, screens, forms }: P
       lost: codes.filter((code) => !there.has(code) || !existsSync(join(slips, `${code}.pdf`))).length,
       printed,
       ...life,
+      scans: summaryOf(stored, scanned.bound),
       province
     }
     await running.close()
+    await writeScans(scans, join(userDataDir, 'records'), recoveryKey, stored)
     return day
   } finally {
     await running.kill()

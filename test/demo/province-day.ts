@@ -10,6 +10,7 @@ import { firstPageAsJpeg } from '../fixtures/pdf-tools.ts'
 import { startLine } from '../province/line.ts'
 import { startProvince } from '../province/province.ts'
 import { listAll } from './list-all.ts'
+import { papersOf } from './stored-scans.ts'
 import { compareWithProvince, type ProvinceSummary } from './province-summary.ts'
 
 /** 1 Mbit/s, a third of a second there and back, cut every twelve seconds or so and down for one. */
@@ -61,7 +62,8 @@ export async function playProvinceDay({ running, codes, slips, folder, shoot }: 
       await expect(page.getByText(truth(dossiers, dossiers, 0))).toBeVisible({ timeout: SYNCED_BY_MS })
     await shoot(running.page, 'sync-done')
     const lines = [...(await listToTell(running.page)), ...(await listToTell(second.page))]
-    return compareWithProvince(lines, SCANNED + WITHOUT_CODES, await province.report())
+    const scans = [...(await papersOf(running.page)), ...(await papersOf(second.page))]
+    return compareWithProvince(lines, scans.length, await province.report())
   } finally {
     await second.kill()
     await line.close()

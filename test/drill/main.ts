@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { crashDrill } from './crash.ts'
 import { faultsDrills } from './faults-seeds.ts'
 import { isSound } from './faults-verdict.ts'
+import { papersDrill } from './papers.ts'
 import { scannerDrill } from './scanner.ts'
 import { stickDrill } from './stick.ts'
 
@@ -46,6 +47,14 @@ const DRILLS: Readonly<Record<string, Drill>> = {
       const report = await stickDrill(whole(values.rounds))
       const { broken, acceptedParts, lost, found } = report
       return { report, sound: broken === 0 && acceptedParts === 0 && lost === 0 && found > 0 }
+    }
+  },
+  papers: {
+    usage: '--rounds N',
+    async run() {
+      const report = await papersDrill(whole(values.rounds))
+      const { lost, doubled, orphans, halves, acknowledged, bound } = report
+      return { report, sound: lost + doubled + orphans + halves === 0 && Math.min(acknowledged, bound) > 0 }
     }
   },
   scanner: {

@@ -18,10 +18,19 @@ export async function dropFile(page: Page, path: string): Promise<Drop> {
     addEventListener('drop', () => (drop.dropped = true), { capture: true })
     return drop
   })
-  const devTools = await page.context().newCDPSession(page)
-  const data = { items: [], files: [path], dragOperationsMask: 1 }
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
-    await devTools.send('Input.dispatchDragEvent', { type, x: 200, y: 200, data })
-  await devTools.detach()
+  await dropFiles(page, [path], { x: 200, y: 200 })
   return noticed.jsonValue()
+}
+
+/** Drops files from outside onto a place of the page. */
+export async function dropFiles(
+  page: Page,
+  paths: readonly string[],
+  at: { readonly x: number; readonly y: number }
+): Promise<void> {
+  const devTools = await page.context().newCDPSession(page)
+  const data = { items: [], files: [...paths], dragOperationsMask: 1 }
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await devTools.send('Input.dispatchDragEvent', { type, ...at, data })
+  await devTools.detach()
 }

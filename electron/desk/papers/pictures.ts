@@ -3,6 +3,15 @@ import type { PictureProblem } from '../../../shared/contract/paper-calls.ts'
 import { fail, ok, type Result } from '../../../shared/lib/result.ts'
 import type { Seat } from '../desk.ts'
 
+/** The small picture that was made when the page came. */
+export function getThumbnail(
+  { store }: Seat,
+  { pageId }: DesktopArgument<'getThumbnail'>
+): Result<Uint8Array, { readonly kind: 'not-found' }> {
+  const page = store.tray.find(pageId)
+  return page ? ok(page.thumbnail) : fail({ kind: 'not-found' })
+}
+
 /** A page of the tray as a JPEG of that width, as it was scanned; the window turns it. */
 export async function getPagePicture(
   seat: Seat,

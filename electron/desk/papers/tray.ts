@@ -11,16 +11,17 @@ export function getTray({ store }: Seat): Result<TrayView, never> {
     if (!dossiers.has(dossierId)) dossiers.set(dossierId, store.dossiers.current(dossierId))
     return dossiers.get(dossierId)
   }
-  const targetOf = ({ dossierId, componentId }: TrayPage): ShownPage['target'] => {
+  const targetOf = ({ dossierId, componentId }: Pick<TrayPage, 'dossierId' | 'componentId'>): ShownPage['target'] => {
     const dossier = dossierId === null ? undefined : current(dossierId)
     if (!dossier) return null
     const paper = dossier.frozen.procedure.components.find(({ id }) => id === componentId)?.name ?? ''
     return { dossierId: dossier.dossierId, code: dossier.officialCode ?? dossier.code, componentId, paper }
   }
-  const shown = ({ sha256, sourceSha256, dossierId, componentId, ...page }: TrayPage): ShownPage => ({
-    ...page,
-    target: targetOf({ ...page, sha256, sourceSha256, dossierId, componentId })
-  })
+  const shown = (page: TrayPage): ShownPage => {
+    const { pageId, batchId, source, name, size, width, height, dpi, turn, isBlank, cover, at } = page
+    const kept = { pageId, batchId, source, name, size, width, height, dpi, turn, isBlank, cover, at }
+    return { ...kept, target: targetOf(page) }
+  }
   return ok({ pages: store.tray.pages().map(shown), dropped: store.tray.dropped() })
 }
 

@@ -6,7 +6,7 @@ import { addPageBytes, addPages } from './add-pages.ts'
 import { attachPaperBytes, attachPapers } from './attach.ts'
 import { bindByCovers, bindPages } from './bind.ts'
 import { printCovers, saveCovers } from './covers.ts'
-import { getFilePicture, getPagePicture } from './pictures.ts'
+import { getFilePicture, getPagePicture, getThumbnail } from './pictures.ts'
 import { listReusable, reusePaper } from './reuse.ts'
 import { getScanSettings, saveScanSettings } from './scan-settings.ts'
 import { getScan, scan, stopScan } from './scan.ts'
@@ -24,6 +24,7 @@ export const paperVerbs = (seated: Seated): Pick<DesktopApi, keyof (typeof paper
   restorePages: seated((seat) => restorePages(seat)),
   bindPages: seated(bindPages),
   bindByCovers: seated((seat) => bindByCovers(seat)),
+  getThumbnail: seated(getThumbnail),
   getPagePicture: seated(getPagePicture),
   getFilePicture: seated(getFilePicture),
   attachPapers: seated(attachPapers),

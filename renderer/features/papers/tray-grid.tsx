@@ -2,10 +2,10 @@ import { type KeyboardEvent, type MouseEvent, useEffect, useRef } from 'react'
 import type { ShownPage } from '../../../shared/contract/paper-calls.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { TurnedPicture } from '../../ui/turned-picture.tsx'
 import { tray as words } from '../../words/tray.ts'
 import classes from './papers.module.css'
 import { pageAfterKey, reached, toggled } from './selection.ts'
+import { Thumbnail } from './thumbnail.tsx'
 import type { TrayState } from './use-tray.ts'
 
 interface TrayGridProps {
@@ -68,9 +68,7 @@ export function TrayGrid({ tray, onLine }: TrayGridProps) {
           className={classes['page']}
           onClick={(event) => click(event, page.pageId)}
         >
-          <span className={classes['thumb']}>
-            <TurnedPicture label="" picture={page.thumbnail} turn={page.turn} />
-          </span>
+          <Thumbnail pageId={page.pageId} turn={page.turn} />
           <span>{words.page(i + 1)}</span>
           <PageNotes page={page} />
         </li>
