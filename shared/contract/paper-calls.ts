@@ -80,7 +80,10 @@ export interface TrayPage {
  * A page as the window shows it; `target`: the dossier and the line that a cover sheet named. Its small picture is asked for
  * by itself: the tray is listed anew with every page that comes.
  */
-export interface ShownPage extends Omit<TrayPage, 'thumbnail' | 'sha256' | 'sourceSha256' | 'dossierId' | 'componentId'> {
+export interface ShownPage extends Omit<
+  TrayPage,
+  'thumbnail' | 'sha256' | 'sourceSha256' | 'dossierId' | 'componentId'
+> {
   readonly target: {
     readonly dossierId: string
     readonly code: string

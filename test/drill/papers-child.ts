@@ -46,7 +46,9 @@ function layInFolder(): void {
 
 async function add(): Promise<void> {
   const pages = texts('page', 3)
-  expectDone(await addPageBytes(seat(), { name: 'quet.pdf', bytes: new Uint8Array(fakeScan(...pages)), source: 'drop' }))
+  expectDone(
+    await addPageBytes(seat(), { name: 'quet.pdf', bytes: new Uint8Array(fakeScan(...pages)), source: 'drop' })
+  )
   say({ kind: 'added', texts: pages })
 }
 
