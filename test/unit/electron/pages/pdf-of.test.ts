@@ -1,9 +1,8 @@
-import { execFileSync } from 'node:child_process'
 import sharp from 'sharp'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { PdfPage } from '../../../../shared/contract/page-maker.ts'
 import { makePageMaker } from '../../../fixtures/page-maker.ts'
-import { checkedPdf, picturesIn } from '../../../fixtures/pdf-tools.ts'
+import { checkedPdf, picturesIn, run } from '../../../fixtures/pdf-tools.ts'
 
 const FACTS = { title: 'Giấy khai sinh <A & B>', madeAt: Date.UTC(2026, 10, 25, 1, 2, 3) }
 const maker = makePageMaker()
@@ -27,7 +26,7 @@ describe('a PDF of pages', async () => {
     const pdf = await made(pages)
     expect(checkedPdf(pdf)).toContain('No syntax or stream encoding errors found')
     expect(picturesIn(pdf)).toEqual(pages.map(({ jpeg }) => Buffer.from(jpeg)))
-    const about = execFileSync('pdfinfo', ['-f', '1', '-l', '3', '-'], { input: pdf }).toString()
+    const about = run('pdfinfo', ['-f', '1', '-l', '3', '-'], pdf).toString()
     expect(about.match(/[\d.]+ x [\d.]+ pts/g)).toEqual(Array<string>(3).fill('595.44 x 842.04 pts'))
     expect([...about.matchAll(/rot: +(\d+)/g)].map(([, turn]) => turn)).toEqual(['0', '90', '180'])
   })
