@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { traceTasks } from './trace-tasks.ts'
 
 /** What the window felt while something was going on, in ms. */
 export interface Felt {
@@ -6,6 +7,8 @@ export interface Felt {
   readonly longestFrame: number
   /** One task of the page's own thread; 0 = none took 50 ms. */
   readonly longestTask: number
+  /** The processor's own time for the longest task: what else the computer does is not in it. */
+  readonly longestWork: number
   /** From a question to main to its answer. */
   readonly longestAnswer: number
 }
@@ -14,6 +17,7 @@ const ASK_EVERY_MS = 200
 
 /** Watches frames, tasks and answers of the window from now on; gives what ends it. */
 export async function watchFrames(page: Page): Promise<() => Promise<Felt>> {
+  const endTrace = await traceTasks(page)
   const watch = await page.evaluateHandle((askEvery) => {
     const felt = { longestFrame: 0, longestTask: 0, longestAnswer: 0, over: false }
     let before = performance.now()
@@ -43,6 +47,7 @@ export async function watchFrames(page: Page): Promise<() => Promise<Felt>> {
   }, ASK_EVERY_MS)
   return async () => {
     await watch.evaluate((felt) => (felt.over = true))
-    return watch.jsonValue()
+    const longestWork = await endTrace()
+    return { ...(await watch.jsonValue()), longestWork }
   }
 }

@@ -19,7 +19,7 @@ const FILE_BYTES = 615_000
 const BLOCKED_MS = 100
 const ATTACHED_S = 5
 /** So many pages are there when the clerk turns to something else. */
-const UNDER_WAY = 10
+const UNDER_WAY = 25
 const LONG_MS = 300_000
 const BIRTH = procedureOf('1.001193')
 
@@ -40,20 +40,23 @@ export async function run(): Promise<Figure[]> {
       await page.keyboard.press('F10')
       await answerOpenDialogs(app, paths)
       const attached = await felt(page, () => attach(page))
-      let search = 0
-      const added = await felt(page, async () => {
-        search = await addToTray(page)
-      })
+      await page.getByRole('button', { name: words.add, exact: true }).click()
+      const coming = await felt(page, () => there(page, PAGES, UNDER_WAY))
+      const searched = await felt(page, () => search(page))
+      await page.keyboard.press('F10')
+      const rest = await felt(page, () => there(page, PAGES, FILES))
+      const addedMs = coming.ms + searched.ms + rest.ms
       await emptyTray(page)
       const watched = await felt(page, () => takeFromFolder(running, paths, join(folder, 'watched')))
       return [
         { name: `${String(FILES)} scans, together`, value: bytes / 1e6, unit: 'MB' },
         { name: `attached as they are and shown ${on}`, value: attached.ms / 1000, unit: 's', atMost: ATTACHED_S },
         ...figuresOf('attaching', attached),
-        { name: `taken apart into the tray ${on}`, value: added.ms / 1000, unit: 's' },
-        { name: `the same, for each page ${on}`, value: added.ms / FILES, unit: 'ms' },
-        ...figuresOf('taking apart', added),
-        { name: `F3 and a search meanwhile ${on}`, value: search, unit: 'ms' },
+        { name: `taken apart into the tray ${on}`, value: addedMs / 1000, unit: 's' },
+        { name: `the same, for each page ${on}`, value: addedMs / FILES, unit: 'ms' },
+        ...figuresOf('taking apart', worst(coming, rest)),
+        { name: `F3 and a search meanwhile ${on}`, value: searched.ms, unit: 'ms' },
+        ...figuresOf('F3 and a search meanwhile', searched),
         { name: `out of the watched folder, until it is empty ${on}`, value: watched.ms / 1000, unit: 's' },
         ...figuresOf('watched folder', watched)
       ]
@@ -65,11 +68,19 @@ export async function run(): Promise<Figure[]> {
   }
 }
 
-const figuresOf = (what: string, { longestFrame, longestTask, longestAnswer }: Felt): Figure[] => [
+const figuresOf = (what: string, { longestFrame, longestTask, longestWork, longestAnswer }: Felt): Figure[] => [
   { name: `${what}: longest blocked frame`, value: longestFrame, unit: 'ms', atMost: BLOCKED_MS },
   { name: `${what}: longest task of the window`, value: longestTask, unit: 'ms' },
+  { name: `${what}: longest task, processor alone`, value: longestWork, unit: 'ms', atMost: BLOCKED_MS },
   { name: `${what}: longest wait for an answer of main`, value: longestAnswer, unit: 'ms' }
 ]
+
+const worst = (a: Felt, b: Felt): Felt => ({
+  longestFrame: Math.max(a.longestFrame, b.longestFrame),
+  longestTask: Math.max(a.longestTask, b.longestTask),
+  longestWork: Math.max(a.longestWork, b.longestWork),
+  longestAnswer: Math.max(a.longestAnswer, b.longestAnswer)
+})
 
 async function felt(page: Page, work: () => Promise<unknown>): Promise<Felt & { readonly ms: number }> {
   const end = await watchFrames(page)
@@ -98,19 +109,12 @@ async function attach(page: Page): Promise<void> {
   await there(page, `[data-line] button[aria-label^="${words.look('')}"]`, FILES)
 }
 
-/** Gives how long a search took while the pages came. */
-async function addToTray(page: Page): Promise<number> {
-  await page.getByRole('button', { name: words.add }).click()
-  await there(page, PAGES, UNDER_WAY)
-  const searched = await timed(async () => {
-    await page.keyboard.press('F3')
-    await page.getByLabel(dossiers.search).fill('dao')
-    await page.keyboard.press('Enter')
-    await page.getByRole('heading', { level: 2 }).waitFor()
-  })
-  await page.keyboard.press('F10')
-  await there(page, PAGES, FILES)
-  return searched
+/** What a clerk does while the pages come. */
+async function search(page: Page): Promise<void> {
+  await page.keyboard.press('F3')
+  await page.getByLabel(dossiers.search).fill('dao')
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 2 }).waitFor()
 }
 
 async function emptyTray(page: Page): Promise<void> {

@@ -57,6 +57,7 @@ export async function playScanDay(parts: ScanParts): Promise<ScanDay> {
   await watchAFolder(parts, pages)
   await openPapersOf(page, first)
   await expect(options(page)).toHaveCount(2)
+  await drawn(page)
   await parts.shoot(page, 'papers-from-folder')
   await binding(() => bindAll(page, 1))
   await parts.shoot(page, 'papers-digitised')
@@ -183,8 +184,9 @@ async function useAgain({ running: { page }, shoot }: ScanParts): Promise<void> 
   await shoot(page, 'papers-used-again')
 }
 
-/** Waits until the small pictures that are in sight are drawn. */
+/** Waits until the first small picture is drawn, and the page that is looked at. */
 async function drawn(page: Page): Promise<void> {
+  await expect(page.getByRole('region', { name: tray.viewer }).locator('canvas[data-drawn]')).toBeVisible()
   await expect(page.getByRole('listbox').locator('canvas[data-drawn]').first()).toBeVisible()
 }
 

@@ -28,8 +28,9 @@ const lineSchema = z.object({
   kind: z.enum(['open', 'laid', 'added', 'attaching', 'attached', 'bound']),
   texts: z.array(z.string()).default([])
 })
-/** The kill falls somewhere in this time after the records were opened. */
+/** The kill falls somewhere in this time after the first thing was done; in every fourth life after the records were opened. */
 const LONGEST_LIFE_MS = 600
+const OPENING_EVERY = 4
 const DRAINED_BY_MS = 60_000
 
 interface Place {
@@ -92,13 +93,16 @@ async function live(place: Place, round: number, said: Said, drain: boolean): Pr
   const file = join(import.meta.dirname, 'papers-child.ts')
   const args = [folder, watched, chosen, dossierId, componentId, String(round), drain ? 'drain' : '']
   const child = spawn(process.execPath, [file, ...args], { stdio: ['pipe', 'pipe', 'inherit'] })
+  let timer: NodeJS.Timeout | undefined
   createInterface({ input: child.stdout }).on('line', (text) => {
     const line = lineSchema.safeParse(parseLine(text))
     if (!line.success) return
     const { kind, texts } = line.data
-    if (kind === 'open' && !drain) setTimeout(() => child.kill('SIGKILL'), Math.random() * LONGEST_LIFE_MS)
-    else if (kind === 'open') void emptied(watched).then(() => child.stdin.end())
-    else if (kind === 'laid') said.laid.set(texts[0] ?? '', texts)
+    const atWork = kind !== 'open' || round % OPENING_EVERY === 0
+    if (!drain && atWork) timer ??= setTimeout(() => child.kill('SIGKILL'), Math.random() * LONGEST_LIFE_MS)
+    if (kind === 'open') {
+      if (drain) void emptied(watched).then(() => child.stdin.end())
+    } else if (kind === 'laid') said.laid.set(texts[0] ?? '', texts)
     else if (kind === 'attaching') said.choices.push(texts)
     else if (kind === 'bound') said.bound += 1
     else for (const each of texts) said.acknowledged.add(each)

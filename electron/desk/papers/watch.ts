@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import { rm, stat } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import type { AddProblem, FileRefusal } from '../../../shared/contract/paper-calls.ts'
 import { MAX_FILE_BYTES } from '../../../shared/domain/papers/file-kind.ts'
 import { fail, ok, type Result } from '../../../shared/lib/result.ts'
+import { syncFolder } from '../../store/durable-file.ts'
 import type { WriteProblem } from '../../store/store.ts'
 import { readChosen } from '../chosen-file.ts'
 import { type Desk, type Seat, seatOf, stopDamaged, type WriteRefusal } from '../desk.ts'
@@ -71,6 +73,8 @@ async function takeFile(desk: Desk, path: string, stop: AbortSignal): Promise<'t
     const file = { name: fileNameOfPath(path), read: () => readChosen(path, MAX_FILE_BYTES) }
     const added = await addFile(seat, beginPile(seat, 'folder'), file, mark)
     if (!added.ok) return refused(desk, file.name, added.problem)
+    // What was written to it while it was read lies nowhere else: that is another file, and is offered as one.
+    if ((await markOf(path)) !== mark) return 'leave'
   }
   return (await removed(path)) && seat.store.tray.forgetTaken(mark).ok ? 'taken' : 'leave'
 }
@@ -108,9 +112,11 @@ async function markOf(path: string): Promise<string | undefined> {
 async function removed(path: string): Promise<boolean> {
   try {
     await rm(path)
+    // Its mark is forgotten next: after a power cut a file that came back without it would be taken twice.
+    syncFolder(dirname(path))
     return true
   } catch {
-    // Held by the scanner's own program: its mark keeps it from being taken again.
+    // Held by the scanner's own program, or on a share that promises nothing: its mark keeps it from being taken again.
     return false
   }
 }

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, it, vi } from 'vitest'
 import { watchFolder } from '../../../../../electron/devices/watch-folder.ts'
-import { fakeScan } from '../../../../fakes/page-maker.ts'
+import { createFakePageMaker, fakeScan } from '../../../../fakes/page-maker.ts'
 import { closeDesks, type TestDesk, useOffice, valueOf } from '../../../../fixtures/desk.ts'
 
 /** A file that another program holds cannot be removed. */
@@ -29,10 +29,10 @@ const watching: Parameters<typeof office.sit>[0] = {
     })
 }
 
-async function withFolder() {
+async function withFolder(own: Parameters<typeof office.sit>[0] = {}) {
   const folder = join(office.copy(), '..', `quet-${String(Math.trunc(performance.now() * 1000))}`)
   mkdirSync(folder)
-  const test = await office.sit({ ...watching, chooseFolder: () => Promise.resolve(folder) })
+  const test = await office.sit({ ...watching, ...own, chooseFolder: () => Promise.resolve(folder) })
   return {
     test,
     folder,
@@ -102,4 +102,24 @@ it('takes a file once though it cannot be removed; what is changed is another fi
   valueOf(await test.api.chooseWatchFolder(null))
   await until(() => readdirSync(folder).length === 0)
   expect(await pagesOf(test)).toHaveLength(1)
+})
+
+it('takes what a scanner wrote to a file while it was read, before the file goes', async () => {
+  const pages = createFakePageMaker()
+  const later: (() => void)[] = []
+  const { test, folder, put } = await withFolder({
+    pages: {
+      ...pages,
+      open(bytes) {
+        later.shift()?.()
+        return pages.open(bytes)
+      }
+    }
+  })
+  later.push(() => put('a.pdf', 'một', 'hai'))
+  put('a.pdf', 'một')
+  valueOf(await test.api.chooseWatchFolder(null))
+  await until(() => readdirSync(folder).length === 0)
+  // The first page came twice, which a clerk sees; the second would have been lost.
+  expect(await pagesOf(test)).toHaveLength(3)
 })
