@@ -69,7 +69,6 @@ test('a card is looked at in a dialog before it fills the form, by keyboard alon
 })
 
 test('a reader on a serial line is set up, tried and used', async ({ office }) => {
-  test.skip(process.platform !== 'linux', 'A pseudo terminal stands in for the serial line.')
   const reader = createPseudoReader()
   try {
     await reader.plugIn()
