@@ -3,6 +3,7 @@ import type { DossierLine } from '../../shared/contract/views.ts'
 import type { Dossier } from '../../shared/domain/dossier/dossier.ts'
 import type { Correctable, PaperAttached } from '../../shared/domain/dossier/event.ts'
 import { isSettled, type Status, STATUSES } from '../../shared/domain/dossier/status.ts'
+import { papersToDigitise } from '../../shared/domain/papers/kept.ts'
 import { foldText, maskId, placeTone } from '../../shared/lib/text.ts'
 import type { Db } from './connect.ts'
 
@@ -75,17 +76,17 @@ export function createDossierRows(db: Db) {
   const insert = db.prepare(
     `INSERT INTO dossier (dossierId, operationId, code, codeKind, day, unitCode, counterId, serial,
        registerYear, registerBook, registerSerial, applicant, idNumber, phone, procedureCode, procedureName,
-       status, isOpen, receivedAt, dueDate, dueTime, sync)
+       status, isOpen, receivedAt, dueDate, dueTime, sync, toDigitise)
      VALUES (@dossierId, @operationId, @code, @codeKind, @day, @unitCode, @counterId, @serial,
        @year, @book, coalesce(@registerSerial, (SELECT coalesce(max(registerSerial), 0) + 1 FROM dossier WHERE registerYear = 0)),
        @applicant, @idNumber, @phone, @procedureCode, @procedureName,
-       @status, @isOpen, @receivedAt, @dueDate, @dueTime, 'none')`
+       @status, @isOpen, @receivedAt, @dueDate, @dueTime, 'none', @toDigitise)`
   )
   const insertWords = db.prepare('INSERT INTO word (rowid, folded, marked) VALUES (?, ?, ?)')
   const update = db.prepare(
     `UPDATE dossier SET status = @status, isOpen = @isOpen, dueDate = @dueDate, dueTime = @dueTime,
        officialCode = @officialCode, applicant = @applicant, idNumber = @idNumber, phone = @phone,
-       reappointed = @reappointed, receivedAt = @receivedAt
+       reappointed = @reappointed, receivedAt = @receivedAt, toDigitise = @toDigitise
      WHERE dossierId = @dossierId`
   )
   const enter = db.prepare(
@@ -130,7 +131,8 @@ export function createDossierRows(db: Db) {
         isOpen: isOpen(dossier.status),
         receivedAt,
         dueDate: dossier.dueDate,
-        dueTime: dossier.dueTime
+        dueTime: dossier.dueTime,
+        toDigitise: papersToDigitise(dossier).length
       })
       const words = wordsOf(dossier.code, [{ applicant, authoriser }])
       insertWords.run(lastInsertRowid, foldText(words), placeTone(words))
@@ -150,7 +152,8 @@ export function createDossierRows(db: Db) {
         idNumber,
         phone: digitsOf(phone),
         reappointed: reappointments,
-        receivedAt: frozen.receivedAt
+        receivedAt: frozen.receivedAt,
+        toDigitise: papersToDigitise(dossier).length
       })
     },
     /** Every name that the dossier ever had finds it: a citizen comes with the one on the slip. */

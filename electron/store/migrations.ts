@@ -183,6 +183,9 @@ const MIGRATIONS: readonly string[] = [
   ALTER TABLE file ADD COLUMN pages INTEGER;
   ALTER TABLE file ADD COLUMN reused INTEGER NOT NULL DEFAULT 0;
   ALTER TABLE file ADD COLUMN validUntil TEXT NOT NULL DEFAULT '';
+  -- Papers that lie here and have no scan. What was taken in before is not counted until something happens to it.
+  ALTER TABLE dossier ADD COLUMN toDigitise INTEGER NOT NULL DEFAULT 0;
+  CREATE INDEX dossier_digitise ON dossier (row) WHERE toDigitise > 0;
   CREATE INDEX file_bytes ON file (sha256);
   CREATE INDEX print_bytes ON print (pdfSha256) WHERE pdfSha256 IS NOT NULL;
 

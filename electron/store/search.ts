@@ -26,6 +26,7 @@ const FILTERS: Record<SearchFilter, string> = {
   'waiting-payment': `${WAITS} AND status = 6`,
   'to-return': `${WAITS} AND status = 9`,
   'not-sent': "sync <> 'acknowledged' AND sync <> 'none'",
+  'to-digitise': 'toDigitise > 0',
   'accepted-today': 'day = @today AND registerYear <> 0'
 }
 
@@ -146,6 +147,7 @@ function countsOf(db: Db, days: Warned & { readonly today: string }): TodayCount
     waitingSupplement: count(FILTERS['waiting-supplement']),
     waitingPayment: count(FILTERS['waiting-payment']),
     toReturn: count(FILTERS['to-return']),
+    toDigitise: count(FILTERS['to-digitise']),
     waitingToSend: count(FILTERS['not-sent']),
     oldestUnsentAt: oldestSchema.parse(oldest).at
   }

@@ -157,6 +157,7 @@ export const dossiers = {
     'waiting-supplement': 'Chờ bổ sung',
     'waiting-payment': 'Chờ nộp tiền',
     'to-return': 'Chờ trả kết quả',
+    'to-digitise': 'Chưa số hóa đủ',
     'not-sent': 'Chưa gửi tỉnh',
     'accepted-today': 'Tiếp nhận hôm nay'
   },

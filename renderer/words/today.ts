@@ -11,6 +11,7 @@ export const TODAY = {
   due: 'đến hạn hôm nay',
   overdue: 'quá hạn',
   toReturn: 'kết quả chờ trả',
+  toDigitise: 'hồ sơ còn giấy tờ chưa số hóa',
   waiting: 'chờ gửi lên tỉnh',
   apologyDue: 'cần xin lỗi, hẹn lại hôm nay',
   dueSoon: 'đến hạn trong 2 ngày làm việc tới',

@@ -43,7 +43,8 @@ export const tray = {
   pages: 'Khay trang quét',
   count: (all: number, chosen: number) =>
     chosen === 0 ? `${String(all)} trang` : `${String(all)} trang, đã chọn ${String(chosen)}`,
-  empty: 'Khay chưa có trang nào. Thêm tệp, kéo tệp vào đây, dán ảnh (Ctrl+V), quét hoặc chụp.',
+  empty:
+    'Khay chưa có trang nào. Thêm tệp, kéo tệp vào đây, dán ảnh (Ctrl+V), quét hoặc chụp. Nhận PDF, JPG, PNG, TIFF; mỗi tệp tối đa 40 MB, 500 trang.',
   page: (number: number) => `Trang ${String(number)}`,
   from: (source: PageSource, name: string) => (name === '' ? SOURCES[source] : `${SOURCES[source]}: ${name}`),
   blank: 'trang trắng',

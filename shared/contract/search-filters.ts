@@ -11,6 +11,7 @@ export const SEARCH_FILTERS = [
   'waiting-payment',
   'to-return',
   'not-sent',
+  'to-digitise',
   'accepted-today'
 ] as const
 export type SearchFilter = (typeof SEARCH_FILTERS)[number]

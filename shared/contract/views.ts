@@ -165,6 +165,8 @@ export interface Today {
   readonly waitingPayment: number
   /** Results that wait to be collected or sent. */
   readonly toReturn: number
+  /** Dossiers with papers that lie here and have no scan. */
+  readonly toDigitise: number
   readonly waitingToSend: number
   readonly oldestUnsentAt: number | null
   readonly ratings: Ratings

@@ -23,6 +23,7 @@ const TO_DO: readonly Count[] = [
   { filter: 'not-looked-at', words: TODAY.notLookedAt, of: (today) => today.notLookedAt },
   { filter: 'waiting-supplement', words: TODAY.waitingSupplement, of: (today) => today.waitingSupplement },
   { filter: 'waiting-payment', words: TODAY.waitingPayment, of: (today) => today.waitingPayment },
+  { filter: 'to-digitise', words: TODAY.toDigitise, of: (today) => today.toDigitise },
   { filter: 'not-sent', words: TODAY.waiting, of: (today) => today.waitingToSend }
 ]
 

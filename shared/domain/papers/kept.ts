@@ -1,3 +1,4 @@
+import type { Dossier } from '../dossier/folded.ts'
 import type { PaperEntry } from '../intake/intake.ts'
 
 /**
@@ -6,3 +7,16 @@ import type { PaperEntry } from '../intake/intake.ts'
  */
 export const isKeptPaper = ({ originals, certifiedCopies, copies, electronic }: PaperEntry): boolean =>
   originals + certifiedCopies + copies + electronic > 0
+
+/** Ids of the papers of an accepted dossier that lie here and have no scan yet (NĐ 118/2025 Điều 17.1.c: số hóa at intake). */
+export const papersToDigitise = ({
+  accepted,
+  voided,
+  papers,
+  digitised
+}: Pick<Dossier, 'accepted' | 'voided' | 'papers' | 'digitised'>): string[] =>
+  accepted === null || voided !== null
+    ? []
+    : papers.flatMap((entry) =>
+        isKeptPaper(entry) && !digitised.includes(entry.componentId) ? [entry.componentId] : []
+      )

@@ -20,6 +20,7 @@ describe('today', () => {
       waitingSupplement: 0,
       waitingPayment: 0,
       toReturn: 0,
+      toDigitise: 0,
       waitingToSend: 0,
       oldestUnsentAt: null,
       ratings: { count: 0, satisfied: 0 },

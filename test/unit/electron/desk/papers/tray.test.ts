@@ -4,6 +4,7 @@ import { bindByCovers, bindPages } from '../../../../../electron/desk/papers/bin
 import { getPagePicture } from '../../../../../electron/desk/papers/pictures.ts'
 import { dropPages, getTray, movePages, restorePages, turnPages } from '../../../../../electron/desk/papers/tray.ts'
 import { coverText } from '../../../../../shared/domain/papers/cover.ts'
+import { papersToDigitise } from '../../../../../shared/domain/papers/kept.ts'
 import { present } from '../../../../../shared/lib/invariant.ts'
 import { fakeScan } from '../../../../fakes/page-maker.ts'
 import { valueOf } from '../../../../fixtures/desk.ts'
@@ -140,4 +141,19 @@ it('has every page again after the power was cut, and no bytes without a page', 
   expect(seat.store.looseBlobs.sweep(seat.blobs)).toBe(1)
   expect(valueOf(await getPagePicture(seat, { pageId: two, width: 4000 }))).toBeDefined()
   expect(await getPagePicture(seat, { pageId: one, width: 100 })).toEqual({ ok: false, problem: { kind: 'not-found' } })
+})
+
+it('lists a dossier as long as a paper of it has no scan', async () => {
+  const { seat, add, ids, dossierId, dossier, takeIn } = await withTray()
+  const other = takeIn({ name: 'Trần Văn Dao', idNumber: '030185000124' })
+  const listed = async () => {
+    const query = { text: '', filter: 'to-digitise', before: null, limit: 9, today: '2026-11-20' } as const
+    return (await seat.store.dossiers.search(query)).map((line) => line.dossierId)
+  }
+  expect([await listed(), seat.store.dossiers.counts('2026-11-20').toDigitise]).toEqual([[other, dossierId], 2])
+  for (const componentId of papersToDigitise(dossier)) {
+    await add('trang')
+    valueOf(await bindPages(seat, { pageIds: ids(), dossierId, componentId }))
+  }
+  expect([await listed(), seat.store.dossiers.counts('2026-11-20').toDigitise]).toEqual([[other], 1])
 })
