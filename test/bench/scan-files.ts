@@ -6,8 +6,9 @@ import { present } from '../../shared/lib/invariant.ts'
 import { madeUpPapers, ORDINARY, pictureOf, type Scan, scanOf } from '../fixtures/made-up-scans.ts'
 
 const DPI = 200
-/** Highest first: the first that keeps a page within its bytes is taken. */
-const QUALITIES = [97, 95, 93, 91, 88, 85, 80, 75, 70]
+/** The highest that keeps a page within its bytes is taken. */
+const BEST = 97
+const LEAST = 60
 /** Every fifth comes as a PDF of one page, as some scanners write them. */
 const PDF_EVERY = 5
 
@@ -38,7 +39,7 @@ async function jpegWithin(scan: Scan, number: number, bytes: number): Promise<Ui
     .removeAlpha()
     .raw()
     .toBuffer()
-  for (const quality of QUALITIES) {
+  for (let quality = BEST; quality >= LEAST; quality--) {
     const picture = sharp(marked, { raw: { width: scan.width, height: scan.height, channels: 3 } })
     const jpeg = await picture.withMetadata({ density: scan.dpi }).jpeg({ quality }).toBuffer()
     if (jpeg.length <= bytes) return new Uint8Array(jpeg)

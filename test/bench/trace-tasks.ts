@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import type { Page } from '@playwright/test'
 import { z } from 'zod'
 
@@ -31,7 +30,9 @@ export async function traceTasks(page: Page): Promise<() => Promise<number>> {
   const traceConfig = { includedCategories: ['toplevel'], excludedCategories: ['*'] }
   await devTools.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig })
   return async () => {
-    const over = once(devTools, 'Tracing.tracingComplete')
+    const over = new Promise<void>((resolve) => {
+      devTools.once('Tracing.tracingComplete', () => resolve())
+    })
     await devTools.send('Tracing.end')
     await over
     await devTools.detach()
