@@ -30,7 +30,8 @@ export function TurnedPicture({ label, picture, turn, className, width }: Turned
       ref={canvas}
       className={className}
       {...(label === '' ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label })}
-      {...(width === undefined ? {} : { style: { width } })}
+      // Without a picture in it a canvas has a shape of its own.
+      style={{ visibility: 'hidden', ...(width === undefined ? {} : { width }) }}
     />
   )
 }
@@ -45,4 +46,5 @@ function draw(canvas: HTMLCanvasElement, bitmap: ImageBitmap, turn: number): voi
   context.rotate((turn * Math.PI) / 180)
   context.drawImage(bitmap, -bitmap.width / 2, -bitmap.height / 2)
   canvas.dataset['drawn'] = String(turn)
+  canvas.style.visibility = 'visible'
 }

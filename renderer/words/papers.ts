@@ -45,12 +45,17 @@ export const PAPERS = {
   digitised: (done: number, all: number) => `số hóa ${String(done)}/${String(all)}`
 } as const
 
+type FileFacts = Pick<PaperAttached, 'name' | 'size'> & { readonly pages?: number | null | undefined }
+
+const sizeWords = (size: number) =>
+  size < 1_000_000
+    ? `${String(Math.max(1, Math.round(size / 1000)))} kB`
+    : `${(size / 1_000_000).toFixed(1).replace('.', ',')} MB`
+const factsOf = ({ size, pages = null }: FileFacts) =>
+  pages === null ? sizeWords(size) : `${String(pages)} trang, ${sizeWords(size)}`
+
 /** A file as the list shows it: its name, pages where they were counted, and size. */
-export function fileWords({
-  name,
-  size,
-  pages = null
-}: Pick<PaperAttached, 'name' | 'size'> & { readonly pages?: number | null | undefined }): string {
-  const counted = pages === null ? '' : `${String(pages)} trang, `
-  return `${name} (${counted}${size < 1_000_000 ? `${String(Math.max(1, Math.round(size / 1000)))} kB` : `${(size / 1_000_000).toFixed(1).replace('.', ',')} MB`})`
-}
+export const fileWords = (file: FileFacts): string => `${file.name} (${factsOf(file)})`
+
+/** The same where a long name is cut at its end. */
+export const fileInBrief = (file: FileFacts): string => `${factsOf(file)}: ${file.name}`

@@ -33,7 +33,7 @@ export const tray = {
   bindHere: (pages: number) => (pages === 0 ? 'Gắn trang' : `Gắn ${String(pages)} trang`),
   bindTo: (pages: number, name: string): string => `${tray.bindHere(pages)} vào ${name}`,
   bound: (pages: number, name: string) => `Đã gắn ${String(pages)} trang: ${name}.`,
-  attach: 'Tệp nguyên bản',
+  attach: 'Nguyên bản',
   attachTo: (name: string) => `Gắn tệp nguyên bản vào ${name}`,
   attachHint: 'Tệp có chữ ký số phải gắn nguyên bản, không vẽ lại.',
   attached: (files: number) => `Đã gắn ${String(files)} tệp nguyên bản vào hồ sơ.`,
@@ -50,7 +50,7 @@ export const tray = {
   blank: 'trang trắng',
   cover: 'tờ bìa',
   coverUnknown: 'tờ bìa của hồ sơ không có ở quầy này',
-  belongs: (code: string, paper: string) => (paper === '' ? code : `${code}: ${paper}`),
+  belongs: (code: string, paper: string) => (paper === '' ? code : `${paper} (${code})`),
   add: 'Thêm tệp',
   camera: 'Máy ảnh',
   cameraTitle: 'Chụp giấy tờ',
@@ -88,12 +88,13 @@ export const tray = {
 /** Words of taking a paper again that lies here already. */
 export const reuse = {
   title: 'Dùng lại giấy tờ đã số hóa',
-  about: 'Giấy tờ của cùng người này đã lưu tại quầy. Chỉ dùng lại khi giấy còn giá trị.',
+  about:
+    'Giấy tờ của cùng người này đã lưu tại quầy. Chỉ dùng lại khi giấy còn giá trị; giấy không ghi ngày hết hạn thì để trống ô ngày.',
   none: 'Chưa có giấy tờ nào của người này trong kho.',
   list: 'Giấy tờ đã lưu',
   from: (code: string, day: string) => `từ hồ sơ ${code}, số hóa ${day}`,
   validUntil: 'Có giá trị đến ngày',
-  validHint: 'dd/mm/yyyy; để trống nếu giấy không ghi',
+  validHint: 'dd/mm/yyyy',
   validWrong: 'Ngày phải theo dạng dd/mm/yyyy.',
   take: 'Dùng lại',
   done: (name: string) => `Đã dùng lại ${name}.`

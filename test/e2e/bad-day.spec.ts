@@ -37,8 +37,7 @@ function flip(file: string): void {
 }
 
 test('what cannot be right is said at its field, and nothing typed is lost', async ({ office }) => {
-  const { page } = await office.start()
-  await setUp(page)
+  const { page } = await office.open()
   await openIntake(page)
   await page.getByLabel(intake.scan).fill('0301850001234')
   await page.getByLabel(intake.birth).fill('31/02/1990')
@@ -75,8 +74,7 @@ test('what cannot be right is said at its field, and nothing typed is lost', asy
 })
 
 test('letters that UniKey retypes are kept as typed, and Enter inside them saves nothing', async ({ office }) => {
-  const { page } = await office.start()
-  await setUp(page)
+  const { page } = await office.open()
   await openIntake(page)
   await page.getByLabel(intake.name).focus()
   // Telex as UniKey sends it: each mark takes the letters back and types them anew.
@@ -98,8 +96,7 @@ test('letters that UniKey retypes are kept as typed, and Enter inside them saves
 })
 
 test('a clock set back a year is asked about before a date is printed', async ({ office }) => {
-  const { app, page } = await office.start()
-  await setUp(page)
+  const { app, page } = await office.open()
   await ready(page)
   await page.keyboard.press('Control+Enter')
   await expect(page.getByTestId('code')).toBeVisible()
@@ -122,8 +119,7 @@ test('a clock set back a year is asked about before a date is printed', async ({
 })
 
 test('a foreign or half-written catalogue changes nothing; ours is taken', async ({ office }) => {
-  const { app, page } = await office.start()
-  await setUp(page)
+  const { app, page } = await office.open()
   const shipped = join(import.meta.dirname, '..', '..', 'assets', 'catalogue', 'procedures.json')
   const file = (name: string, text: string) => {
     const path = `${office.userDataDir}-${name}.json`
@@ -148,8 +144,7 @@ test('a foreign or half-written catalogue changes nothing; ours is taken', async
 })
 
 test('a second start brings the first window forward and opens nothing', async ({ office }) => {
-  const first = await office.start()
-  await setUp(first.page)
+  const first = await office.open()
   await expect(launchApp({ userDataDir: office.userDataDir })).rejects.toThrow()
   await expect(first.page.getByText(SHELL.secondStart)).toBeVisible()
   await ready(first.page)

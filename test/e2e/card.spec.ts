@@ -7,7 +7,7 @@ import { intake } from '../../renderer/words/intake.ts'
 import { SHELL } from '../../renderer/words/shell.ts'
 import { createPseudoReader } from '../fixtures/pseudo-reader.ts'
 import { writeCameraFile } from '../fixtures/made-up-camera.ts'
-import { cardOf, openIntake, scan, setUp } from './counter.ts'
+import { cardOf, openIntake, scan } from './counter.ts'
 import { expectAccessible, test } from './office.ts'
 
 const DAO = { name: 'Nguyễn Thị Đào', number: '030185000123' }
@@ -28,8 +28,7 @@ async function expectGood(page: Page): Promise<void> {
 }
 
 test('a card is looked at in a dialog before it fills the form, by keyboard alone', async ({ office }) => {
-  const { page } = await office.start()
-  await setUp(page)
+  const { page } = await office.open()
   await openIntake(page)
   await page.keyboard.press('F11')
   await expect(dialog(page).getByLabel(CARD.input)).toBeFocused()
@@ -72,8 +71,7 @@ test('a reader on a serial line is set up, tried and used', async ({ office }) =
   const reader = createPseudoReader()
   try {
     await reader.plugIn()
-    const { page } = await office.start()
-    await setUp(page)
+    const { page } = await office.open()
     await page.getByRole('button', { name: SHELL.devices }).click()
     await expect(page.getByText(DEVICES.card.states.none)).toBeVisible()
     await page.getByRole('combobox', { name: DEVICES.card.port, exact: true }).fill('reader')
@@ -101,8 +99,7 @@ test('a reader on a serial line is set up, tried and used', async ({ office }) =
 test('a camera shows a card, and takes a paper cut out and laid flat', async ({ office }) => {
   const file = join(office.userDataDir, '..', 'camera.mjpeg')
   await writeCameraFile(file, cardOf(DAO))
-  const { page } = await office.start({ ELECTRON_HOST_CAMERA: file })
-  await setUp(page)
+  const { page } = await office.open({ ELECTRON_HOST_CAMERA: file })
   await page.getByRole('button', { name: SHELL.devices }).click()
   await page.getByRole('button', { name: DEVICES.documents.try }).click()
   await expect(page.getByRole('button', { name: DOCUMENT_CAMERA.take })).toBeFocused()

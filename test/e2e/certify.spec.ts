@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { certify } from '../../renderer/words/certify.ts'
 import { dossiers } from '../../renderer/words/dossiers.ts'
 import { intake } from '../../renderer/words/intake.ts'
-import { cardOf, scan, setUp } from './counter.ts'
+import { cardOf, scan } from './counter.ts'
 import { expectAccessible, test } from './office.ts'
 
 const DAO = { name: 'Nguyễn Thị Đào', number: '030185000123' }
@@ -18,9 +18,8 @@ async function choose(page: Page, typed: string): Promise<void> {
 }
 
 test('copies of two papers by keyboard alone: two numbers, one dossier, the book of the month', async ({ office }) => {
-  const { page } = await office.start()
+  const { page } = await office.open()
   await page.setViewportSize({ width: 1366, height: 768 })
-  await setUp(page)
   await page.keyboard.press('F5')
   await expect(page.getByLabel(intake.scan)).toBeFocused()
   await expectAccessible(page)
@@ -88,8 +87,7 @@ test('copies of two papers by keyboard alone: two numbers, one dossier, the book
 })
 
 test('an extract with a slip for who asks: no certification number, at 200 % zoom', async ({ office }) => {
-  const { page } = await office.start()
-  await setUp(page)
+  const { page } = await office.open()
   // 1366x768 at 200 %.
   await page.setViewportSize({ width: 683, height: 384 })
   await page.keyboard.press('F5')

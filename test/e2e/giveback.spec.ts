@@ -7,7 +7,7 @@ import { RATING } from '../../renderer/words/rating.ts'
 import { SHELL } from '../../renderer/words/shell.ts'
 import { WALL } from '../../renderer/words/wall.ts'
 import { openAct, writeAct } from './acting.ts'
-import { cardOf, chooseProcedure, openIntake, scan, setUp } from './counter.ts'
+import { cardOf, chooseProcedure, openIntake, scan } from './counter.ts'
 import { takeInMany } from './desktop-calls.ts'
 import { expectAccessible, test } from './office.ts'
 import { intake as citizen } from '../fixtures/accepted.ts'
@@ -37,8 +37,7 @@ async function takeIn(page: Page): Promise<string> {
 }
 
 test('money is asked for with a code, a result goes out and the citizen says what they think', async ({ office }) => {
-  const { page } = await office.start()
-  await setUp(page)
+  const { page } = await office.open()
   const code = await takeIn(page)
 
   await openAct(page, 'askPayment')
@@ -94,8 +93,7 @@ test('money is asked for with a code, a result goes out and the citizen says wha
 })
 
 test('what is due and overdue hangs on the wall by its codes alone', async ({ office }) => {
-  const { app, page } = await office.start()
-  await setUp(page)
+  const { app, page } = await office.open()
   await takeInMany(page, 12)
   await app.evaluate(() => {
     const now = Date.now.bind(Date)
@@ -116,8 +114,7 @@ test('what is due and overdue hangs on the wall by its codes alone', async ({ of
 })
 
 test('a result leaves with the post and stands in the minutes of the day', async ({ office }) => {
-  const { page } = await office.start()
-  await setUp(page)
+  const { page } = await office.open()
   const code = await takeIn(page)
   await openAct(page, 'finish')
   await writeAct(page, 9)

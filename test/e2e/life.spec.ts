@@ -6,7 +6,7 @@ import { FORM_WORDS } from '../../renderer/words/forms.ts'
 import { intake } from '../../renderer/words/intake.ts'
 import { TODAY } from '../../renderer/words/today.ts'
 import { openAct, writeAct } from './acting.ts'
-import { cardOf, chooseProcedure, openIntake, scan, setUp } from './counter.ts'
+import { cardOf, chooseProcedure, openIntake, scan } from './counter.ts'
 import { expectAccessible, test } from './office.ts'
 
 const DAO = { name: 'Nguyễn Thị Đào', number: '030185000123' }
@@ -20,8 +20,7 @@ async function begin(page: Page): Promise<void> {
 test('a dossier goes its whole way by the keyboard: supplement, hand-over, result, return; each act prints its form', async ({
   office
 }) => {
-  const { page } = await office.start()
-  await setUp(page)
+  const { page } = await office.open()
   await begin(page)
   await page.keyboard.press('F8')
   await page.keyboard.press('Control+Enter')
@@ -77,8 +76,7 @@ test('a dossier goes its whole way by the keyboard: supplement, hand-over, resul
 test('a citizen with papers missing goes home with one request in writing, and comes back to be taken in under the same code', async ({
   office
 }) => {
-  const { page } = await office.start()
-  await setUp(page)
+  const { page } = await office.open()
   await begin(page)
   await page.getByRole('button', { name: FILE.askSupplement.title }).click()
   await page.getByLabel(FILE.reason, { exact: true }).fill('Chưa có tờ khai.')

@@ -50,8 +50,7 @@ test('first run, intake by card, slip on disk, still there after a power cut', a
 })
 
 test('a draft comes back at its place after a power cut, and becomes one dossier only', async ({ office }) => {
-  const first = await office.start()
-  await setUp(first.page)
+  const first = await office.open()
   await openIntake(first.page)
   await scan(first.page, cardOf(DAO))
   await first.page.getByLabel(intake.phone, { exact: true }).fill('0912 345 678')
@@ -75,8 +74,7 @@ test('a draft comes back at its place after a power cut, and becomes one dossier
 })
 
 test('a dossier with a paper missing is not taken in, and says which', async ({ office }) => {
-  const { page } = await office.start()
-  await setUp(page)
+  const { page } = await office.open()
   await openIntake(page)
   await scan(page, cardOf(DAO))
   await chooseProcedure(page, '1.001193')

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
+import sharp from 'sharp'
 import { scanners } from '../../renderer/words/scanners.ts'
 import { scanSettings } from '../../renderer/words/scan-settings.ts'
 import { SHELL } from '../../renderer/words/shell.ts'
@@ -8,7 +9,8 @@ import { reuse, tray } from '../../renderer/words/tray.ts'
 import { startEsclDevice } from '../escl/device.ts'
 import { makePapers } from '../escl/papers.ts'
 import { firstPageAsJpeg } from '../fixtures/pdf-tools.ts'
-import { setUp, signIn } from './counter.ts'
+import { signIn } from './counter.ts'
+import { dropFiles } from './drop-file.ts'
 import { answerOpenDialogs, answerSaveDialog } from './launch.ts'
 import { expectAccessible, test } from './office.ts'
 import { takeIn } from './synchronised.ts'
@@ -23,8 +25,7 @@ async function openPapers(page: Page): Promise<void> {
 test('papers of one dossier by keyboard alone: files into the tray, turned, dropped and had back, bound to a line, seen again', async ({
   office
 }) => {
-  const { page, app } = await office.start()
-  await setUp(page)
+  const { page, app } = await office.open()
   await takeIn(page, '0912 345 678')
   await openPapers(page)
   await expectAccessible(page)
@@ -74,11 +75,52 @@ test('papers of one dossier by keyboard alone: files into the tray, turned, drop
   expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0)
 })
 
+test('files dropped on a line go there as they are, dropped on the tray or pasted become pages; a folder and a program are named', async ({
+  office
+}) => {
+  const { page } = await office.open()
+  await takeIn(page, '0912 345 678')
+  await openPapers(page)
+  const [signed = new Uint8Array(), scan = new Uint8Array()] = await makePapers(2)
+  const put = (name: string, bytes: Uint8Array | string) => {
+    const path = join(office.userDataDir, name)
+    writeFileSync(path, bytes)
+    return path
+  }
+  const middleOf = async (selector: string) => {
+    const box = await page.locator(selector).boundingBox()
+    return box ? { x: box.x + box.width / 2, y: box.y + 20 } : { x: 0, y: 0 }
+  }
+  await dropFiles(
+    page,
+    [put('ky-so.jpg', signed), put('virus.pdf', 'MZ, chương trình')],
+    await middleOf('[data-line="1"]')
+  )
+  await expect(page.locator('[data-line="1"]').getByText(tray.done(1, 1))).toBeVisible()
+  await expect(page.getByText('virus.pdf: không phải PDF', { exact: false })).toBeVisible()
+
+  const folder = join(office.userDataDir, 'thư mục')
+  mkdirSync(folder)
+  await dropFiles(page, [put('quet.jpg', scan), folder], await middleOf('#tray-keys'))
+  await expect(options(page)).toHaveCount(1)
+
+  await page.evaluate(
+    (base64) => {
+      const bytes = Uint8Array.from(atob(base64), (letter) => letter.codePointAt(0) ?? 0)
+      const data = new DataTransfer()
+      data.items.add(new File([bytes], 'image.png', { type: 'image/png' }))
+      window.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }))
+    },
+    Buffer.from(await sharp(scan).png().toBuffer()).toString('base64')
+  )
+  await expect(options(page)).toHaveCount(2)
+  await expectAccessible(page)
+})
+
 test('a pile with cover sheets from a scanner of the network that drops and repeats finds its lines; then the papers are used again', async ({
   office
 }) => {
-  const { page, app } = await office.start()
-  await setUp(page)
+  const { page, app } = await office.open()
   await takeIn(page, '0912 345 678')
   await openPapers(page)
   const covers = join(office.userDataDir, 'bia.pdf')
@@ -127,8 +169,7 @@ test('a pile with cover sheets from a scanner of the network that drops and repe
 })
 
 test('a watched folder empties into the tray, and the pages are there after a power cut', async ({ office }) => {
-  const { page, app, kill } = await office.start()
-  await setUp(page)
+  const { page, app, kill } = await office.open()
   const folder = join(office.userDataDir, '..', 'may-quet')
   mkdirSync(folder)
   await page.getByRole('button', { name: SHELL.devices }).click()

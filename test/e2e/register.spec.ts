@@ -5,7 +5,6 @@ import { REGISTER } from '../../renderer/words/register.ts'
 import { SHELL } from '../../renderer/words/shell.ts'
 import { localDate } from '../../shared/lib/plain-date.ts'
 import { textOf } from '../fixtures/pdf-tools.ts'
-import { setUp, TAN_AN } from './counter.ts'
 import { takeInMany } from './desktop-calls.ts'
 import { answerSaveDialog } from './launch.ts'
 import { expectAccessible, test } from './office.ts'
@@ -23,8 +22,7 @@ const grid = (page: Page, volume = 1) => page.getByRole('grid', { name: REGISTER
 const rowOf = (page: Page, serial: number) => page.locator(`[role="row"][aria-rowindex="${String(serial + 2)}"]`)
 
 test('the register is read, saved and continued in another volume by the keyboard alone', async ({ office }) => {
-  const { page, app } = await office.start()
-  await setUp(page, TAN_AN)
+  const { page, app } = await office.open()
   await openRegister(page)
   await expect(page.getByText(REGISTER.emptyYear)).toBeVisible()
   await expectAccessible(page)
@@ -74,8 +72,7 @@ test('the register is read, saved and continued in another volume by the keyboar
 })
 
 test('a long volume is walked through without a mouse, and fits a window at 200 %', async ({ office }) => {
-  const { page } = await office.start()
-  await setUp(page, TAN_AN)
+  const { page } = await office.open()
   await takeInMany(page, 110)
   await openRegister(page)
   await grid(page).focus()

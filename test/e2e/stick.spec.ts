@@ -2,7 +2,6 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { BUNDLE } from '../../renderer/words/bundle.ts'
-import { setUp, TAN_AN } from './counter.ts'
 import { answerOpenDialog, answerSaveDialog } from './launch.ts'
 import { expectAccessible } from './office.ts'
 import { openSync, takeIn, test, truth } from './synchronised.ts'
@@ -11,9 +10,8 @@ test('without a line: keys are exchanged, the records go on a stick, and the ack
   office,
   province
 }) => {
-  const { page, app } = await office.start()
+  const { page, app } = await office.open()
   const stick = (name: string) => join(office.userDataDir, name)
-  await setUp(page, TAN_AN)
   const code = await takeIn(page, '0912 345 678')
   await openSync(page)
   const write = page.getByRole('button', { name: BUNDLE.export })

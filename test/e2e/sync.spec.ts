@@ -22,8 +22,7 @@ test('nothing is said to be sent before it is; what the province refused is put 
   office,
   province
 }) => {
-  const { page, app } = await office.start()
-  await setUp(page, TAN_AN)
+  const { page, app } = await office.open()
   const code = await takeIn(page, '0912 345 678')
   await openSync(page)
   await expect(page.getByText('Chưa nối với tỉnh', { exact: false }).first()).toBeVisible()
@@ -115,8 +114,7 @@ test('a pause holds, a cut line says when it is tried again, and the day is reco
   office,
   province
 }) => {
-  const { page } = await office.start()
-  await setUp(page, TAN_AN)
+  const { page } = await office.open()
   await openSync(page)
   await connect(page, province)
   await page.keyboard.press('F8')

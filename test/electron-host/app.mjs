@@ -100,7 +100,8 @@ class App extends EventEmitter {
     if (chromium) {
       const gone = new Promise((resolve) => chromium.once('exit', resolve))
       const asked = chromium.send('Browser.close').then(() => gone)
-      await Promise.race([asked.catch(() => undefined), new Promise((resolve) => setTimeout(resolve, 5_000))])
+      // What pages stored is written while it closes: on a busy computer that takes a while.
+      await Promise.race([asked.catch(() => undefined), new Promise((resolve) => setTimeout(resolve, 30_000))])
     }
     process.exit(code)
   }

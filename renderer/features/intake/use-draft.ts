@@ -24,6 +24,7 @@ export function useDraft(form: UseFormReturn<Values>, draftId: string): DraftKee
   const [state, setState] = useState('')
   const dirty = useRef(false)
   const closed = useRef(false)
+  const isDirty = useCallback(() => dirty.current, [])
   const save = useCallback(async () => {
     if (!dirty.current || closed.current) return
     dirty.current = false
@@ -32,9 +33,13 @@ export function useDraft(form: UseFormReturn<Values>, draftId: string): DraftKee
     if (!answer.ok) {
       dirty.current = true
       setState(sentenceFor(answer.problem))
-    } else if (leftOut.length === 0) setState(words.draftSaved)
+      return
+    }
+    // What was typed meanwhile is not on the disk: the next save says so of it.
+    if (isDirty()) return
+    if (leftOut.length === 0) setState(words.draftSaved)
     else setState(words.draftWithout(leftOut.map(({ field }) => fieldWord(field) ?? field).join(', ')))
-  }, [form, draftId])
+  }, [form, draftId, isDirty])
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined

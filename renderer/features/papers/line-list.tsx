@@ -1,7 +1,7 @@
 import { Button, Group, Text, Title } from '@mantine/core'
 import type { PaperAttached } from '../../../shared/domain/dossier/event.ts'
 import { Chip } from '../../ui/chip.tsx'
-import { fileWords } from '../../words/papers.ts'
+import { fileInBrief } from '../../words/papers.ts'
 import { tray as words } from '../../words/tray.ts'
 import type { PaperLine } from './lines.ts'
 import classes from './papers.module.css'
@@ -69,10 +69,11 @@ function Line({ line, chosen, busy, onBind, onAttach, onReuse, onLook, onDropFil
           key={file.fileId}
           type="button"
           className={classes['file']}
-          aria-label={words.look(fileWords(file))}
+          aria-label={words.look(fileInBrief(file))}
+          title={file.name}
           onClick={() => onLook(file)}
         >
-          {fileWords(file)}
+          {fileInBrief(file)}
         </button>
       ))}
       <Group gap={4}>

@@ -1,7 +1,9 @@
 import type { AddedPages } from '../../../shared/contract/paper-calls.ts'
 import type { PageSource } from '../../../shared/domain/papers/page.ts'
+import type { Result } from '../../../shared/lib/result.ts'
 import { call } from '../../app/services/desktop.ts'
 import { notifyDone, notifyProblem, notifyTrouble } from '../../app/services/notify.ts'
+import type { AnyProblem } from '../../words.ts'
 import { refusedWords, tray as words } from '../../words/tray.ts'
 
 /** Says how many pages came, and which files did not. */
@@ -10,19 +12,25 @@ export function sayAdded({ pages, refused }: AddedPages): void {
   if (refused.length > 0) notifyTrouble(refusedWords(refused))
 }
 
-/** Brings what was dropped or pasted into the tray, one file after the other: never fifty in memory at once. */
-export async function takeFiles(files: readonly File[], source: PageSource): Promise<void> {
-  let pages = 0
-  const refused: AddedPages['refused'][number][] = []
+type Refused = AddedPages['refused'][number]
+type Sent<T> = Result<T & { readonly refused: readonly Refused[] }, AnyProblem>
+
+/**
+ * Sends dropped files one after the other, never fifty in memory at once: what each became, and which were not taken. A folder
+ * cannot be read, and what the door finds too long is too large; anything else ends it.
+ */
+export async function sendEach<T>(
+  files: readonly File[],
+  send: (name: string, bytes: Uint8Array<ArrayBuffer>) => Promise<Sent<T>>
+): Promise<{ readonly sent: readonly T[]; readonly refused: readonly Refused[] }> {
+  const sent: T[] = []
+  const refused: Refused[] = []
   for (const file of files) {
     const bytes = await bytesOf(file)
-    if (!bytes) {
-      refused.push({ name: file.name, kind: 'file-unreadable' })
-      continue
-    }
-    const answer = await call('addPageBytes', { name: file.name, bytes, source })
-    if (answer.ok) {
-      pages += answer.value.pages
+    const answer = bytes ? await send(file.name, bytes) : undefined
+    if (!answer) refused.push({ name: file.name, kind: 'file-unreadable' })
+    else if (answer.ok) {
+      sent.push(answer.value)
       refused.push(...answer.value.refused)
     } else if (answer.problem.kind === 'invalid') refused.push({ name: file.name, kind: 'file-too-large' })
     else {
@@ -30,7 +38,13 @@ export async function takeFiles(files: readonly File[], source: PageSource): Pro
       break
     }
   }
-  sayAdded({ pages, refused })
+  return { sent, refused }
+}
+
+/** Brings what was dropped or pasted into the tray. */
+export async function takeFiles(files: readonly File[], source: PageSource): Promise<void> {
+  const { sent, refused } = await sendEach(files, (name, bytes) => call('addPageBytes', { name, bytes, source }))
+  sayAdded({ pages: sent.reduce((sum, { pages }) => sum + pages, 0), refused })
 }
 
 /** Brings a picture of the document camera into the tray. */

@@ -4,6 +4,7 @@ import { call } from '../../app/services/desktop.ts'
 import { notifyDone, notifyProblem, notifyTrouble } from '../../app/services/notify.ts'
 import { refusedWords, tray as words } from '../../words/tray.ts'
 import type { PaperLine } from './lines.ts'
+import { sendEach } from './take-files.ts'
 
 /** Puts pages and files to a line of a dossier, one thing after the other: a second press while one is under way does nothing. */
 export function useBind(dossierId: string | undefined, chosen: readonly string[]) {
@@ -36,15 +37,10 @@ export function useBind(dossierId: string | undefined, chosen: readonly string[]
       }),
     dropped: (line: PaperLine, files: readonly File[]) =>
       once(async (id) => {
-        for (const file of files) {
-          const bytes = new Uint8Array(await file.arrayBuffer())
-          const answer = await call('attachPaperBytes', {
-            ...{ dossierId: id, componentId: line.componentId },
-            ...{ name: file.name, bytes }
-          })
-          if (answer.ok) sayAttached(answer.value)
-          else notifyProblem(answer.problem)
-        }
+        const { sent, refused } = await sendEach(files, (name, bytes) =>
+          call('attachPaperBytes', { dossierId: id, componentId: line.componentId, name, bytes })
+        )
+        sayAttached({ files: sent.reduce((sum, each) => sum + each.files, 0), refused })
       })
   }
 }
