@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type MouseEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, memo, type MouseEvent, useEffect, useRef } from 'react'
 import type { ShownPage } from '../../../shared/contract/paper-calls.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -41,7 +41,9 @@ export function TrayGrid({ tray, onLine }: TrayGridProps) {
     }
     return true
   }
-  const click = ({ ctrlKey, shiftKey }: MouseEvent, pageId: string) => {
+  const click = ({ ctrlKey, shiftKey, target }: MouseEvent) => {
+    const pageId = target instanceof Element ? target.closest('li')?.dataset['page'] : undefined
+    if (pageId === undefined) return
     if (shiftKey) select(reached(selection, all, pageId))
     else select(ctrlKey || selection.chosen.size > 0 ? toggled(selection, pageId) : { ...selection, current: pageId })
   }
@@ -57,25 +59,46 @@ export function TrayGrid({ tray, onLine }: TrayGridProps) {
       aria-activedescendant={current === undefined ? undefined : `page-${current}`}
       tabIndex={0}
       onKeyDown={press}
+      onClick={click}
     >
       {pages.map((page, i) => (
-        <li
+        <TrayOption
           key={page.pageId}
-          id={`page-${page.pageId}`}
-          role="option"
-          aria-selected={selection.chosen.has(page.pageId)}
-          data-current={page.pageId === current}
-          className={classes['page']}
-          onClick={(event) => click(event, page.pageId)}
-        >
-          <Thumbnail pageId={page.pageId} turn={page.turn} />
-          <span>{words.page(i + 1)}</span>
-          <PageNotes page={page} />
-        </li>
+          page={page}
+          number={i + 1}
+          chosen={selection.chosen.has(page.pageId)}
+          current={page.pageId === current}
+        />
       ))}
     </ul>
   )
 }
+
+interface TrayOptionProps {
+  readonly page: ShownPage
+  /** From 1, as it lies in the tray. */
+  readonly number: number
+  readonly chosen: boolean
+  readonly current: boolean
+}
+
+/** One page; drawn anew only when it changed, for a scanner brings a hundred of them one by one. */
+const TrayOption = memo(function TrayOption({ page, number, chosen, current }: TrayOptionProps) {
+  return (
+    <li
+      id={`page-${page.pageId}`}
+      role="option"
+      aria-selected={chosen}
+      data-page={page.pageId}
+      data-current={current}
+      className={classes['page']}
+    >
+      <Thumbnail pageId={page.pageId} turn={page.turn} />
+      <span>{words.page(number)}</span>
+      <PageNotes page={page} />
+    </li>
+  )
+})
 
 function PageNotes({ page: { cover, target, isBlank, source, name } }: { readonly page: ShownPage }) {
   return (
