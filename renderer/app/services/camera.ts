@@ -24,8 +24,12 @@ export function useCamera(video: RefObject<HTMLVideoElement | null>, width: numb
           stop()
           return
         }
-        video.current.srcObject = given
-        setState('live')
+        const shown = video.current
+        shown.srcObject = given
+        // Given is not seen: until its first picture stands there, what would be taken is black.
+        shown.requestVideoFrameCallback(() => {
+          if (!gone) setState('live')
+        })
       },
       (error: unknown) => {
         if (!gone) setState((error instanceof DOMException ? STATE_OF[error.name] : undefined) ?? 'busy')
@@ -41,8 +45,8 @@ export function useCamera(video: RefObject<HTMLVideoElement | null>, width: numb
 
 /** The picture that the camera shows now, drawn; undefined before the first one. */
 export function frameOf(video: HTMLVideoElement): HTMLCanvasElement | undefined {
-  const { videoWidth: width, videoHeight: height } = video
-  if (width === 0 || height === 0) return undefined
+  const { videoWidth: width, videoHeight: height, readyState } = video
+  if (width === 0 || height === 0 || readyState < HTMLMediaElement.HAVE_CURRENT_DATA) return undefined
   const canvas = document.createElement('canvas')
   canvas.width = width
   canvas.height = height
