@@ -168,6 +168,23 @@ test('a pile with cover sheets from a scanner of the network that drops and repe
   await expect(page.locator('[data-line="1"]').getByText(tray.done(1, 3))).toBeVisible()
 })
 
+test('a page that a scanner counts and never sends is told to the clerk, and stays to be read', async ({ office }) => {
+  const { page } = await office.open()
+  await openPapers(page)
+  const device = await startEsclDevice(await makePapers(2), [{ at: 1, kind: 'skip-middle' }])
+  try {
+    await page.getByRole('button', { name: scanners.open }).press('Enter')
+    await page.getByLabel(scanners.address).fill(device.address)
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: scanners.scan, exact: true }).press('Enter')
+    await expect(page.getByText(scanners.lost(1))).toBeVisible({ timeout: 90_000 })
+    await expect(options(page)).toHaveCount(1)
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+  } finally {
+    await device.close()
+  }
+})
+
 test('a watched folder empties into the tray, and the pages are there after a power cut', async ({ office }) => {
   const { page, app, kill } = await office.open()
   const folder = join(office.userDataDir, '..', 'may-quet')

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { DesktopArgument } from '../../../shared/contract/desktop-api.ts'
 import type { FoundScanner, ScannerAbilities } from '../../../shared/contract/scanners.ts'
 import { call } from '../../app/services/desktop.ts'
-import { notifyDone, notifyProblem } from '../../app/services/notify.ts'
+import { notifyDone, notifyProblem, notifyTrouble } from '../../app/services/notify.ts'
 import { useDesktopQuery } from '../../app/services/query.ts'
 import { sentenceFor } from '../../words.ts'
 import { scanners as words } from '../../words/scanners.ts'
@@ -82,14 +82,12 @@ function Prepare({ onDone }: { readonly onDone: () => void }) {
     if (answer.ok) {
       const { pages, repeated, counted } = answer.value
       notifyDone(words.done(pages, repeated))
-      if (counted !== undefined && counted > pages) setProblem(words.lost(counted - pages))
-      else onDone()
-    } else {
-      notifyProblem(answer.problem)
-    }
+      // This form was gone while pages came: what is missing is said where it stays to be read.
+      if (counted !== undefined && counted > pages) notifyTrouble(words.lost(counted - pages))
+      onDone()
+    } else notifyProblem(answer.problem)
   }
-  if (ready)
-    return <ScanSettings abilities={ready.abilities} onScan={(wanted) => void scan(wanted)} problem={problem} />
+  if (ready) return <ScanSettings abilities={ready.abilities} onScan={(wanted) => void scan(wanted)} />
   return (
     <Stack gap="sm">
       <Text size="xs" className={classes['quiet'] ?? ''}>

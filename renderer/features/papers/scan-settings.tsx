@@ -8,7 +8,6 @@ type Wanted = Omit<DesktopArgument<'scan'>, 'address'>
 
 interface ScanSettingsProps {
   readonly abilities: ScannerAbilities
-  readonly problem: string
   readonly onScan: (wanted: Wanted) => void
 }
 
@@ -16,7 +15,7 @@ interface ScanSettingsProps {
 const USUAL_DPI = 200
 
 /** How to scan, from what the scanner says that it can do: the feeder, 200 dpi and colour where they are there. */
-export function ScanSettings({ abilities, problem, onScan }: ScanSettingsProps) {
+export function ScanSettings({ abilities, onScan }: ScanSettingsProps) {
   const { name, sources, resolutions, colours, duplex: both } = abilities
   const [source, setSource] = useState(sources.includes('adf') ? 'adf' : (sources[0] ?? 'glass'))
   const [duplex, setDuplex] = useState(false)
@@ -50,11 +49,6 @@ export function ScanSettings({ abilities, problem, onScan }: ScanSettingsProps) 
       </Group>
       {both && source === 'adf' && (
         <Checkbox label={words.duplex} checked={duplex} onChange={(event) => setDuplex(event.currentTarget.checked)} />
-      )}
-      {problem !== '' && (
-        <Text role="alert" c="var(--red)">
-          {problem}
-        </Text>
       )}
       <Group>
         <Button onClick={() => onScan({ source, duplex: duplex && source === 'adf', resolution, colour })}>
