@@ -23,15 +23,19 @@ export function listReusable(
     return known.get(id)
   }
   const bytes = new Set<string>()
-  const papers = store.files.ofPerson(dossier.facts.applicant.idNumber, SHOWN * 2).flatMap((file) => {
+  const papers = store.files.ofPerson(ownerNumber(dossier), SHOWN * 2).flatMap((file) => {
     const from = file.dossierId === dossierId ? undefined : ofDossier(file.dossierId)
+    if (!from || ownerNumber(from) !== ownerNumber(dossier)) return []
     // Used again once it lies here under several dossiers; shown once.
-    if (!from || bytes.has(file.sha256)) return []
+    if (bytes.has(file.sha256)) return []
     bytes.add(file.sha256)
     return [shown(file, from)]
   })
   return ok(papers.slice(0, SHOWN))
 }
+
+/** Whose papers they are: of who is represented, not of who came for several people. */
+const ownerNumber = ({ facts: { applicant, authoriser } }: Dossier): string => (authoriser ?? applicant).idNumber
 
 function shown({ fileId, name, componentId, pages, size, at, validUntil }: StoredFile, from: Dossier): ReusablePaper {
   const { components, name: procedureName } = from.frozen.procedure
@@ -53,8 +57,7 @@ export function reusePaper(
   const from = file && store.dossiers.current(file.dossierId)
   if (!dossier?.frozen.procedure.components.some(({ id }) => id === componentId) || !file || !from)
     return fail({ kind: 'not-found' })
-  const { idNumber } = dossier.facts.applicant
-  if (idNumber === '' || from.facts.applicant.idNumber !== idNumber) return fail({ kind: 'other-person' })
+  if (ownerNumber(dossier) === '' || ownerNumber(from) !== ownerNumber(dossier)) return fail({ kind: 'other-person' })
   const at = parts.clock.now()
   if (validUntil !== '' && validUntil < localDate(at)) return fail({ kind: 'paper-expired' })
   const { name, mediaType, size, sha256, pages } = file

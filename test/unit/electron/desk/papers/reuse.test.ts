@@ -59,3 +59,21 @@ it('never gives one person the paper of another, nor to a person without a numbe
     problem: { kind: 'not-found' }
   })
 })
+
+it('keeps the papers of those whom one proxy represents apart', async () => {
+  const { takeIn, seat, componentId } = await withPaper()
+  const authoriserOf = (idNumber: string) => ({
+    ...{ name: 'Lê Thị Hoà', idNumber, address: '', phone: '', email: '', document: 'Giấy ủy quyền' }
+  })
+  const proxy = (idNumber: string) => takeIn({ idNumber: '030185000777', authoriser: authoriserOf(idNumber) })
+  const [one, other, own] = [proxy('030185000701'), proxy('030185000702'), takeIn({ idNumber: '030185000702' })]
+  for (const dossierId of [one, own]) {
+    const bytes = new Uint8Array(fakeScan(`giấy của ${dossierId}`))
+    valueOf(await attachPaperBytes(seat, { dossierId, componentId, name: `${dossierId}.pdf`, bytes }))
+  }
+  expect(valueOf(listReusable(seat, { dossierId: other })).map(({ name }) => name)).toEqual([`${own}.pdf`])
+  const fileId = present(seat.store.files.ofPerson('030185000777', 1)[0], 'file').fileId
+  expect(reusePaper(seat, { dossierId: other, componentId, fileId, validUntil: '' })).toMatchObject({
+    problem: { kind: 'other-person' }
+  })
+})
