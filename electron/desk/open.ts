@@ -104,7 +104,7 @@ export async function openOffice(desk: Desk, key: Uint8Array): Promise<void> {
   }
   const stored = createBlobStore(blobs, key)
   // Before anything else works on them: what a power cut left half done goes now.
-  store.looseBlobs.sweep(stored)
+  sweepLoose(desk, store, stored)
   const forgotten = store.tray.forgetDropped(parts.clock.now())
   if (!forgotten.ok) parts.log.note('dropped pages kept', { problem: forgotten.problem.kind })
   const office = officeOf(desk, store, stored, settings)
@@ -119,6 +119,16 @@ export async function openOffice(desk: Desk, key: Uint8Array): Promise<void> {
   beginWatching(desk)
   startCardReader(desk, store)
   void watchIntegrity(desk, store)
+}
+
+/** What cannot be removed now is looked at again with the next opening: no leftover keeps a counter closed. */
+function sweepLoose({ parts }: Desk, store: Store, blobs: BlobStore): void {
+  try {
+    store.looseBlobs.sweep(blobs)
+  } catch (error) {
+    if (isDamage(error)) throw error
+    parts.log.fault('sweep loose bytes', error)
+  }
 }
 
 async function settingsOf(store: Store): Promise<Settings | undefined> {

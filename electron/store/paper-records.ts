@@ -21,17 +21,13 @@ export interface StoredFile {
 export interface TrayRecords {
   /** In their order, without the dropped ones. */
   pages(): TrayPage[]
+  /** Undefined for a dropped one too: it is as good as gone until it is had back. */
   find(pageId: string): TrayPage | undefined
   dropped(): number
   /** At the end of the tray, together with the mark of the file of the watched folder that they came out of. */
   add(pages: readonly TrayPage[], mark: string | null, at: number): Result<null, WriteProblem>
   turn(pageIds: readonly string[], by: 90 | 180 | 270): Result<null, WriteProblem>
   move(pageIds: readonly string[], before: string | null): Result<null, WriteProblem>
-  /** Says where they belong; null = nobody knows. */
-  aim(
-    pageIds: readonly string[],
-    to: { readonly dossierId: string; readonly componentId: string | null } | null
-  ): Result<null, WriteProblem>
   drop(pageIds: readonly string[], at: number): Result<null, WriteProblem>
   restore(): Result<null, WriteProblem>
   /** What was dropped long before `now` (epoch ms) goes. */

@@ -35,6 +35,7 @@ const DROPPED_FOR_MS = 7 * 86_400_000
 export function createTray(db: Db, looseBlobs: { readonly mark: (sha256: string) => void }) {
   const pages = db.prepare(`SELECT ${COLUMNS.join(', ')} FROM page WHERE droppedAt IS NULL ORDER BY position`)
   const one = db.prepare(`SELECT ${COLUMNS.join(', ')} FROM page WHERE pageId = ?`)
+  const lying = db.prepare(`SELECT ${COLUMNS.join(', ')} FROM page WHERE pageId = ? AND droppedAt IS NULL`)
   const dropped = db.prepare('SELECT count(*) AS count FROM page WHERE droppedAt IS NOT NULL')
   const insert = db.prepare(
     `INSERT INTO page (position, ${COLUMNS.join(', ')})
@@ -42,7 +43,6 @@ export function createTray(db: Db, looseBlobs: { readonly mark: (sha256: string)
   )
   const turn = db.prepare('UPDATE page SET turn = (turn + ?) % 360 WHERE pageId = ?')
   const place = db.prepare('UPDATE page SET position = ? WHERE pageId = ?')
-  const aim = db.prepare('UPDATE page SET dossierId = ?, componentId = ? WHERE pageId = ?')
   const drop = db.prepare('UPDATE page SET droppedAt = ? WHERE pageId = ?')
   const restore = db.prepare('UPDATE page SET droppedAt = NULL WHERE droppedAt IS NOT NULL')
   const old = db.prepare('SELECT pageId FROM page WHERE droppedAt < ?')
@@ -52,10 +52,7 @@ export function createTray(db: Db, looseBlobs: { readonly mark: (sha256: string)
   const forgetTaken = db.prepare('DELETE FROM taken_file WHERE mark = ?')
   const idSchema = z.object({ pageId: z.string() })
 
-  const find = (pageId: string): TrayPage | undefined => {
-    const row = one.get(pageId)
-    return row === undefined ? undefined : readPage(row)
-  }
+  const readOne = (row: unknown): TrayPage | undefined => (row === undefined ? undefined : readPage(row))
   const write = (work: () => void) =>
     attempt(() => {
       db.transaction(work).immediate()
@@ -63,7 +60,7 @@ export function createTray(db: Db, looseBlobs: { readonly mark: (sha256: string)
     })
   /** Its bytes may now be pointed at by nothing. */
   const removePage = (pageId: string) => {
-    const page = find(pageId)
+    const page = readOne(one.get(pageId))
     if (!page) return
     remove.run(pageId)
     looseBlobs.mark(page.sha256)
@@ -71,7 +68,7 @@ export function createTray(db: Db, looseBlobs: { readonly mark: (sha256: string)
   }
   const port: TrayRecords = {
     pages: () => pages.all().map(readPage),
-    find,
+    find: (pageId) => readOne(lying.get(pageId)),
     dropped: () => countSchema.parse(dropped.get()).count,
     add: (added, mark, at) =>
       write(() => {
@@ -87,8 +84,6 @@ export function createTray(db: Db, looseBlobs: { readonly mark: (sha256: string)
         rest.splice(at, 0, ...pageIds)
         rest.forEach((pageId, i) => place.run(i + 1, pageId))
       }),
-    aim: (pageIds, to) =>
-      write(() => pageIds.forEach((pageId) => aim.run(to?.dossierId ?? null, to?.componentId ?? null, pageId))),
     drop: (pageIds, at) => write(() => pageIds.forEach((pageId) => drop.run(at, pageId))),
     restore: () => write(() => restore.run()),
     forgetDropped: (now) =>

@@ -32,9 +32,10 @@ export async function scan(
   )
   desk.scanning = { controller, over: working, pages: 0 }
   parts.announce({ kind: 'changed', what: 'scan' })
-  const done = await working
-  desk.scanning = undefined
-  parts.announce({ kind: 'changed', what: 'scan' })
+  const done = await working.finally(() => {
+    desk.scanning = undefined
+    parts.announce({ kind: 'changed', what: 'scan' })
+  })
   if (done.ok && scanSettingsOf(seat).scanner !== address) saveScanSettings(seat, { scanner: address })
   return refused ? fail(refused) : done
 }

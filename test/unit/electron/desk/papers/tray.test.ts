@@ -45,7 +45,7 @@ async function withTray() {
 }
 
 it('takes a file apart into pages, which can be laid elsewhere, turned, dropped and had back', async () => {
-  const { seat, add, ids, texts, pages } = await withTray()
+  const { seat, add, ids, texts, pages, dossier, dossierId } = await withTray()
   expect(await add('một', 'hai', 'blank', 'ba')).toEqual({ pages: 4, refused: [] })
   expect(pages().map(({ isBlank }) => isBlank)).toEqual([false, false, true, false])
   const [one = '', two = '', three = '', four = ''] = ids()
@@ -58,6 +58,10 @@ it('takes a file apart into pages, which can be laid elsewhere, turned, dropped 
   expect(pages()[0]?.turn).toBe(90)
   valueOf(dropPages(seat, { pageIds: [three, one] }))
   expect([await texts(), valueOf(getTray(seat)).dropped]).toEqual([['hai', 'ba'], 2])
+  // What was dropped from another window is not bound by this one.
+  const componentId = present(dossier.frozen.procedure.components[0], 'component').id
+  const gone = await bindPages(seat, { pageIds: [one], dossierId, componentId })
+  expect(gone).toEqual({ ok: false, problem: { kind: 'pages-gone' } })
   valueOf(restorePages(seat))
   expect([await texts(), valueOf(getTray(seat)).dropped]).toEqual([['hai', 'blank', 'một', 'ba'], 0])
 })
